@@ -5,13 +5,14 @@ import java.util.Set;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.DocumentId;
 import org.candour.kernel.PersonId;
+import org.candour.kernel.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to look at. Each sort of look has its own access event. */
 public sealed interface Look {
 
     /** Who asks. */
-    Reader reader();
+    Caller caller();
 
     /** Why; absent when none was stated, which is refused first (PURPOSE_MISSING). */
     @Nullable
@@ -28,7 +29,7 @@ public sealed interface Look {
      * @param asAt      the past instant or position asked for, as it was asked
      */
     record AtRecord(
-            Reader reader,
+            Caller caller,
             @Nullable AccessPurpose purpose,
             @Nullable CaseId caseId,
             String view,
@@ -55,7 +56,7 @@ public sealed interface Look {
      * @param candidates the cases a view proposes, at most {@link #CANDIDATES_MAX}
      */
     record AtList(
-            Reader reader, @Nullable AccessPurpose purpose, String list, List<String> filters, Set<CaseId> candidates)
+            Caller caller, @Nullable AccessPurpose purpose, String list, List<String> filters, Set<CaseId> candidates)
             implements Look {
 
         /** The most rows one decision covers. */
@@ -77,7 +78,7 @@ public sealed interface Look {
      * @param filters the filter codes, never words
      * @param count   how many entries were found
      */
-    record AtLog(Reader reader, @Nullable AccessPurpose purpose, List<String> filters, long count) implements Look {
+    record AtLog(Caller caller, @Nullable AccessPurpose purpose, List<String> filters, long count) implements Look {
 
         /** Copies the filters. */
         public AtLog {
