@@ -39,8 +39,11 @@ public record HashTile(TilePath path, byte[] bytes) {
      * The hash at one place.
      *
      * @param place from 0 to below the width
+     * @throws MalformedException for another place
      */
     public Hash at(int place) {
+        var within = place >= 0 && place < path.width();
+        Strict.require(within, "a place of " + path, "within its width", Integer.toString(place));
         return new Hash(Arrays.copyOfRange(bytes, place * Hash.LENGTH_BYTES, (place + 1) * Hash.LENGTH_BYTES));
     }
 

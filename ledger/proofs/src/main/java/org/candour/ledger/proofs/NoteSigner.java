@@ -112,7 +112,7 @@ public final class NoteSigner {
     /**
      * Signs a note's text.
      *
-     * @param text lines, each ended by a newline; it may not hold an empty line
+     * @param text lines, each ended by a newline
      * @return the note with this one signature
      * @throws MalformedException when the text cannot be a note's
      */

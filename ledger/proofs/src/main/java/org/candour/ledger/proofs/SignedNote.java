@@ -10,9 +10,9 @@ import org.candour.ledger.proofs.Verdict.Verified;
 
 /**
  * A text and its signatures (C2SP signed-note): the text, an empty line, one line per signature. What is signed is the
- * text up to and including its last newline.
+ * text up to and including its last newline; the last empty line ends it.
  *
- * @param text       lines, each ended by one newline, none empty
+ * @param text       lines, each ended by one newline
  * @param signatures from 1 to {@value #SIGNATURES_MAX}
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
@@ -26,7 +26,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /** @throws MalformedException when the text or the number of signatures cannot be a note's */
     public SignedNote {
         Strict.text("a note", text.getBytes(StandardCharsets.UTF_8), NOTE_BYTES_MAX);
-        Strict.require(!text.startsWith("\n") && !text.contains("\n\n"), "a note", "lines that are not empty", text);
         var count = signatures.size();
         var expected = "from 1 to " + SIGNATURES_MAX;
         Strict.require(count >= 1 && count <= SIGNATURES_MAX, "the signatures of a note", expected, count + "");
@@ -40,7 +39,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
      */
     public static SignedNote parse(byte[] bytes) {
         var whole = Strict.text("a note", bytes, NOTE_BYTES_MAX);
-        var end = whole.indexOf("\n\n");
+        var end = whole.lastIndexOf("\n\n");
         Strict.require(end >= 0, "a note", "text, an empty line and signatures", whole);
         var lines = whole.substring(end + 2).split("\n", SIGNATURES_MAX + 2);
         var signatures = Stream.of(lines).limit(lines.length - 1L).map(NoteSignature::parse);

@@ -5,12 +5,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Readers that accept one spelling of each value, so that equal meaning has equal bytes. */
 final class Strict {
 
     /** Decimal digits of the largest {@code long}. */
     private static final int DECIMAL_DIGITS_MAX = 19;
+
+    /** No plus sign, white space, separator or control character, of all that Unicode has. */
+    private static final Pattern KEY_NAME = Pattern.compile("[^+\\p{IsWhite_Space}\\p{Z}\\p{Cc}]+");
 
     private Strict() {}
 
@@ -67,10 +71,7 @@ final class Strict {
 
     /** A C2SP key name, hence an origin: not empty, without white space, plus sign or control character. */
     static String keyName(String name) {
-        var clean = name.codePoints()
-                .noneMatch(c ->
-                        c == '+' || Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c));
-        require(clean && !name.isEmpty(), "a key name", "text without spaces or plus signs", name);
+        require(KEY_NAME.matcher(name).matches(), "a key name", "text without spaces or plus signs", name);
         return name;
     }
 

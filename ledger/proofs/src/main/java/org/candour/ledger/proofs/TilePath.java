@@ -37,17 +37,23 @@ public record TilePath(int level, long index, int width) {
     private static final int PATH_CHARACTERS_MAX = 64;
 
     private static final Pattern FORM =
-            Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+            Pattern.compile("tile/(entries|[0-7])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** @throws MalformedException for a level, index or width that no tile has */
     public TilePath {
         Strict.require(level >= ENTRIES && level <= LEVEL_MAX, "a tile's level", "from 0 to 7, or entries", level + "");
-        Strict.require(index >= 0 && index < maxIndex(level), "a tile's index", "within 2^63 leaves", index + "");
+        Strict.require(index >= 0 && index <= indexMax(level), "a tile's index", "within 2^63 leaves", index + "");
         Strict.require(width >= 1 && width <= WIDTH, "a tile's width", "from 1 to 256", width + "");
     }
 
-    private static long maxIndex(int level) {
-        return (Long.MAX_VALUE >> (HEIGHT * (Math.max(level, 0) + 1))) + 1;
+    /** The last tile of the largest tree. Two shifts, because one by 64 would be none. */
+    private static long indexMax(int level) {
+        return hashes(level, Long.MAX_VALUE) >> HEIGHT;
+    }
+
+    /** How many complete subtrees of that level's size, hence hashes (or entries), a tree has. */
+    private static long hashes(int level, long size) {
+        return size >> (HEIGHT * Math.max(level, 0));
     }
 
     /**
@@ -94,13 +100,13 @@ public record TilePath(int level, long index, int width) {
 
     /** Position of the first leaf under this tile or bundle. */
     public long firstLeaf() {
-        return index << (HEIGHT * (Math.max(level, 0) + 1));
+        return (index << HEIGHT) << (HEIGHT * Math.max(level, 0));
     }
 
     /** How many places of that tile a tree of {@code size} leaves fills: 0 when it has no such tile. */
     public static int widthIn(int level, long index, long size) {
-        var hashes = size >> (HEIGHT * Math.max(level, 0));
-        return Math.clamp(hashes - index * WIDTH, 0, WIDTH);
+        var hashes = hashes(level, size);
+        return index >= Math.ceilDiv(hashes, WIDTH) ? 0 : (int) Math.min(hashes - index * WIDTH, WIDTH);
     }
 
     /**
@@ -137,9 +143,8 @@ public record TilePath(int level, long index, int width) {
 
     /** The tiles of one level that a tree of {@code to} leaves fills further than one of {@code from} leaves. */
     private static Stream<TilePath> between(int level, long from, long to) {
-        var shift = HEIGHT * Math.max(level, 0);
-        var begin = (from >> shift) / WIDTH;
-        var end = ((to >> shift) + WIDTH - 1) / WIDTH;
+        var begin = hashes(level, from) / WIDTH;
+        var end = Math.ceilDiv(hashes(level, to), WIDTH);
         return LongStream.range(begin, end).mapToObj(index -> new TilePath(level, index, widthIn(level, index, to)));
     }
 

@@ -23,8 +23,9 @@ public record TlogProof(long index, List<Hash> path, SignedCheckpoint checkpoint
     /** The longest proof file that is read, in bytes: a note, a path and as much again for extra bytes. */
     public static final int PROOF_BYTES_MAX = 2 * SignedNote.NOTE_BYTES_MAX;
 
-    /** @throws MalformedException for a path that is too long */
+    /** @throws MalformedException for a negative position or a path that is too long */
     public TlogProof {
+        Strict.require(index >= 0, "a position", "0 or more", Long.toString(index));
         InclusionProof.checkLength(path);
         path = List.copyOf(path);
     }
@@ -59,7 +60,8 @@ public record TlogProof(long index, List<Hash> path, SignedCheckpoint checkpoint
     private static String extra(List<String> head) {
         if (!head.getFirst().startsWith(EXTRA)) return "";
         var extra = head.removeFirst().substring(EXTRA.length());
-        Strict.base64("the extra line", extra);
+        Strict.require(
+                Strict.base64("the extra line", extra).length > 0, "the extra line", "left out when empty", extra);
         return extra;
     }
 

@@ -58,7 +58,7 @@ public final class VerifierKey {
         var form = "name+8 hex digits+base64";
         Strict.require(text.length() <= PRINTED_CHARACTERS_MAX, "a verifier key", "shorter", text);
         var parts = FORM.matcher(text);
-        Strict.require(parts.matches(), "a verifier key", form, text);
+        Strict.require(parts.matches(), "a verifier key", form, text.startsWith("PRIVATE") ? "a signing key" : text);
         var typed = Strict.base64("a verifier key", parts.group(3));
         var known = typed.length == 1 + PUBLIC_KEY_BYTES && typed[0] == ED25519;
         Strict.require(known, "a verifier key", "an Ed25519 key of type 0x01", text);
