@@ -13,6 +13,9 @@ import org.candour.kernel.Role;
  */
 public record Caller(Actor actor, Set<Role> roles, String traceId) {
 
+    /** The name of the request attribute under which the edge keeps the caller. */
+    public static final String ATTRIBUTE = "org.candour.caller";
+
     /** Copies the roles. */
     public Caller {
         roles = Set.copyOf(roles);

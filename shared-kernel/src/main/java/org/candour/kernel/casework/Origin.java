@@ -1,0 +1,8 @@
+package org.candour.kernel.casework;
+
+/** Who made a document. */
+public enum Origin {
+    OWN,
+    OTHER_AGENCY,
+    FAMILY
+}

@@ -1,0 +1,7 @@
+package org.candour.kernel.sharing;
+
+/** On what a share rests. */
+public enum ShareBasis {
+    CONSENT,
+    OVERRIDE
+}
