@@ -17,13 +17,16 @@ public interface Opener {
     Opened open(DisclosurePermit permit, Sealed value, Place expected);
 
     /**
-     * Opens a stored file as a stream of plain bytes; the same rules.
+     * Opens a stored file as a stream of plain bytes; the same rules. Bytes altered in the store end the stream with an
+     * {@link java.io.IOException}, at the latest before its last byte.
      *
+     * @param expected the owner and place at which the caller found the file; it must be those it was sealed for
+     * @return the stream, which the caller closes, or that the words were destroyed or do not belong there
      * @throws PermitException when the permit is past its time or does not cover this owner
-     * @throws NoSuchKeyException when the owner's key was destroyed
      * @throws KeysUnavailableException when the key store does not answer
+     * @throws FilesUnavailableException when the file store does not answer or has not the file
      */
-    InputStream openFile(DisclosurePermit permit, SealedFile file);
+    OpenedFile openFile(DisclosurePermit permit, SealedFile file, Place expected);
 
     /**
      * Where a sealed value was found.
@@ -53,5 +56,18 @@ public interface Opener {
 
         /** The value does not belong where it was found, or was altered. */
         record Foreign() implements Opened {}
+    }
+
+    /** What opening a file gave. */
+    sealed interface OpenedFile {
+
+        /** The plain bytes; the caller closes them. */
+        record Plain(InputStream bytes) implements OpenedFile {}
+
+        /** The owner's key is gone, so the file is. */
+        record Destroyed() implements OpenedFile {}
+
+        /** The file does not belong where it was found, or was altered. */
+        record Foreign() implements OpenedFile {}
     }
 }

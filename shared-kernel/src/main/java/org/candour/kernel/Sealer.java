@@ -9,6 +9,7 @@ public interface Sealer {
     /**
      * Makes the owner's key, unless it has one. The key is swept if no event names its owner within a day.
      *
+     * @throws NoSuchKeyException when the owner's key was destroyed, which is for ever
      * @throws KeysUnavailableException when the key store does not answer
      */
     void createKey(KeyOwner owner);
@@ -37,6 +38,8 @@ public interface Sealer {
      * @throws FileTooLargeException when there were more
      * @throws NoSuchKeyException when the owner has no key
      * @throws KeysUnavailableException when the key store does not answer
+     * @throws FilesUnavailableException when the file store does not answer
+     * @throws IOException when {@code plain} ends in one; nothing is kept then
      */
     SealedFile sealFile(KeyOwner owner, Slot slot, InputStream plain, long maxBytes) throws IOException;
 }
