@@ -1,0 +1,33 @@
+package org.candour.app;
+
+import java.util.Objects;
+import org.candour.ledger.mongod.MongodException;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Says in one line, without a stack trace, why the program did not start; what it does not know, Spring reports. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartReporter implements SpringBootExceptionReporter {
+
+    StartReporter() {}
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusedException || cause instanceof MongodException) {
+                return say(Objects.requireNonNullElse(cause.getMessage(), "No reason was given."));
+            }
+            if (cause instanceof PortInUseException port) {
+                return say("Port " + port.getPort() + " is taken: choose another with PORT.");
+            }
+        }
+        return false;
+    }
+
+    private static boolean say(String sentence) {
+        System.err.println("Candour did not start. " + sentence);
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+package org.candour.app.http;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.candour.kernel.KeysUnavailableException;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.ProblemException;
+import org.candour.kernel.http.TransportCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
+import tools.jackson.core.JacksonException;
+
+/** Which problem each failure is. What is not known here is a fault of ours and says nothing about itself. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException stated -> stated.problem();
+            case KeysUnavailableException away ->
+                Problem.of(TransportCode.KEYS_UNAVAILABLE).retryAfter(1);
+            case AuthenticationException unknown -> Problem.of(RefusalCode.NOT_SIGNED_IN);
+            case AccessDeniedException denied -> Problem.of(RefusalCode.ROLE_NOT_ALLOWED);
+            case DataBufferLimitException large -> Problem.of(TransportCode.TOO_LARGE);
+            case ResponseStatusException status -> ofStatus(status);
+            default -> Problem.of(TransportCode.SERVER_FAULT);
+        };
+    }
+
+    private static Problem ofStatus(ResponseStatusException failure) {
+        if (cause(failure, DataBufferLimitException.class) != null) {
+            return Problem.of(TransportCode.TOO_LARGE);
+        }
+        var json = cause(failure, JacksonException.class);
+        if (json != null) {
+            return JsonFaults.problem(json);
+        }
+        return switch (failure) {
+            case MethodNotAllowedException method ->
+                Problem.of(
+                        TransportCode.METHOD_NOT_ALLOWED,
+                        "It takes "
+                                + method.getSupportedMethods().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ".");
+            case NotAcceptableStatusException form ->
+                knows(TransportCode.NOT_ACCEPTABLE, form.getSupportedMediaTypes());
+            case UnsupportedMediaTypeStatusException type ->
+                knows(TransportCode.TYPE_NOT_ALLOWED, type.getSupportedMediaTypes());
+            case ContentTooLargeException large -> Problem.of(TransportCode.TOO_LARGE);
+            case MissingRequestValueException missing ->
+                Problem.of(
+                        TransportCode.MALFORMED,
+                        "The " + missing.getLabel() + " " + missing.getName() + " is missing.");
+            default -> byStatus(failure.getStatusCode().value());
+        };
+    }
+
+    private static Problem byStatus(int status) {
+        return switch (HttpStatus.resolve(status)) {
+            case NOT_FOUND -> Problem.of(TransportCode.NOT_FOUND);
+            case CONTENT_TOO_LARGE -> Problem.of(TransportCode.TOO_LARGE);
+            case BAD_REQUEST -> Problem.of(TransportCode.MALFORMED);
+            case UNAUTHORIZED -> Problem.of(RefusalCode.NOT_SIGNED_IN);
+            case null, default -> Problem.of(TransportCode.SERVER_FAULT);
+        };
+    }
+
+    private static Problem knows(TransportCode code, List<MediaType> types) {
+        return types.isEmpty()
+                ? Problem.of(code)
+                : Problem.of(
+                        code,
+                        types.stream()
+                                .map(MediaType::toString)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", ", "It knows ", ".")));
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+package org.candour.app.http;
+
+import org.candour.app.signin.CallerSource;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.http.Caller;
+import org.candour.kernel.http.Problem;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a request through to its route only when the route is classed and the caller holds one of its roles. It runs after
+ * sign-in and before anything of the route is read, so a caller without the role learns nothing from it.
+ */
+@Component
+final class RouteGuard implements WebFilter, Ordered {
+
+    private final RequestMappingHandlerMapping mapping;
+    private final CallerSource callers;
+
+    RouteGuard(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, CallerSource callers) {
+        this.mapping = mapping;
+        this.callers = callers;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return mapping.getHandler(exchange)
+                .ofType(HandlerMethod.class)
+                .flatMap(handler -> admit(exchange, handler).thenReturn(handler))
+                .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    private Mono<Void> admit(ServerWebExchange exchange, HandlerMethod handler) {
+        var route = Routes.of(handler)
+                .orElseThrow(() -> new IllegalStateException(handler.getShortLogMessage() + " has no audit class"));
+        if (route.open()) {
+            return Mono.empty();
+        }
+        return exchange.getPrincipal()
+                .ofType(JwtAuthenticationToken.class)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.of(RefusalCode.NOT_SIGNED_IN).asException()))
+                .doOnNext(token -> admit(exchange, route, token))
+                .then();
+    }
+
+    private void admit(ServerWebExchange exchange, Route route, JwtAuthenticationToken token) {
+        Caller caller = callers.caller(token.getToken(), TraceIds.of(exchange))
+                .orElseThrow(() -> Problem.of(RefusalCode.ROLE_NOT_ALLOWED)
+                        .withDetail("You are signed in, but the staff directory does not name you.")
+                        .asException());
+        boolean holdsOne = route.roles().isEmpty() || route.roles().stream().anyMatch(caller::holds);
+        if (!holdsOne) {
+            throw Problem.of(RefusalCode.ROLE_NOT_ALLOWED).asException();
+        }
+        exchange.getAttributes().put(Caller.ATTRIBUTE, caller);
+    }
+}

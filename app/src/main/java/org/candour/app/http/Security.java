@@ -1,0 +1,54 @@
+package org.candour.app.http;
+
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.http.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
+
+/**
+ * Reads bearer tokens and sets the headers that keep a browser from doing more than it should. Whether a caller may use a
+ * route is {@link RouteGuard}'s to say, from the route's own annotation.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Security {
+
+    /** An answer of this API is data: it loads nothing and is shown in nobody's frame. */
+    private static final String NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    ServerAuthenticationEntryPoint notSignedIn(ProblemWriter problems) {
+        return (exchange, failure) -> {
+            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return problems.write(exchange, Problem.of(RefusalCode.NOT_SIGNED_IN));
+        };
+    }
+
+    @Bean
+    SecurityWebFilterChain securityChain(ServerHttpSecurity http, ServerAuthenticationEntryPoint notSignedIn) {
+        return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .oauth2ResourceServer(
+                        tokens -> tokens.jwt(Customizer.withDefaults()).authenticationEntryPoint(notSignedIn))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(notSignedIn))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .headers(headers -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable)
+                        .frameOptions(frames -> frames.mode(Mode.DENY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING_LOADED)))
+                .build();
+    }
+}

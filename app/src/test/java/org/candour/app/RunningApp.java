@@ -1,0 +1,60 @@
+package org.candour.app;
+
+import java.time.Duration;
+import java.util.Map;
+import org.candour.ledger.mongod.TestMongod;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole program on a real mongod and a free port, started once for all the tests that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class RunningApp {
+
+    @LocalServerPort
+    private int port;
+
+    /** Makes no difference to a subclass. */
+    protected RunningApp() {}
+
+    @DynamicPropertySource
+    static void useTheTestsOwnDatabase(DynamicPropertyRegistry registry) {
+        registry.add("candour.mongodb-uri", () -> TestMongod.shared().uri());
+        registry.add("candour.databases", () -> TestMongod.shared().freshDatabase());
+        registry.add("candour.data", () -> "target/test-data");
+    }
+
+    /** Somebody who has not signed in. */
+    protected final WebTestClient nobody() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** One of the demo people, signed in. */
+    protected final WebTestClient signedInAs(String person) {
+        return nobody().mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokenOf(person))
+                .build();
+    }
+
+    /** A fresh token of one of the demo people. */
+    protected final String tokenOf(String person) {
+        var answer = nobody().post()
+                .uri("/demo/tokens")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("person", person))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(answer.get("token"));
+    }
+}

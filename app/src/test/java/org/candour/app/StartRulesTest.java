@@ -1,0 +1,59 @@
+package org.candour.app;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class StartRulesTest {
+
+    private static final String PROVIDER = "https://login.council.example";
+    private static final String ON_THIS_MACHINE = "http://localhost:9000/realms/candour";
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("production demo", PROVIDER, "Demo people cannot sign in to production"),
+                Arguments.of("production demo", null, "Demo people cannot sign in to production"),
+                Arguments.of("production rehearsal", PROVIDER, "The clock of production cannot be set"),
+                Arguments.of("production", null, "CANDOUR_SIGN_IN_ISSUER"),
+                Arguments.of("production", " ", "CANDOUR_SIGN_IN_ISSUER"),
+                Arguments.of("rehearsal", null, "CANDOUR_SIGN_IN_ISSUER"),
+                Arguments.of("demo", PROVIDER, "demo people are refused"),
+                Arguments.of("rehearsal", PROVIDER, "refuses to run beside an identity provider"));
+    }
+
+    @ParameterizedTest(name = "{0} with issuer {1}")
+    @MethodSource("refused")
+    void refuses_to_start_as(String profiles, String issuer, String because) {
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> StartRules.check(environment(profiles, issuer)))
+                .withMessageContaining(because);
+    }
+
+    static Stream<Arguments> allowed() {
+        return Stream.of(
+                Arguments.of("demo", null),
+                Arguments.of("demo rehearsal", null),
+                Arguments.of("production", PROVIDER),
+                Arguments.of("rehearsal", ON_THIS_MACHINE));
+    }
+
+    @ParameterizedTest(name = "{0} with issuer {1}")
+    @MethodSource("allowed")
+    void starts_as(String profiles, String issuer) {
+        assertThatCode(() -> StartRules.check(environment(profiles, issuer))).doesNotThrowAnyException();
+    }
+
+    private static MockEnvironment environment(String profiles, String issuer) {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles(profiles.split(" "));
+        if (issuer != null) {
+            environment.setProperty("candour.sign-in.issuer", issuer);
+        }
+        return environment;
+    }
+}
