@@ -1,0 +1,148 @@
+package org.candour.kernel.consent;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.candour.kernel.CandourEvent;
+import org.candour.kernel.ConsentId;
+import org.candour.kernel.PersonId;
+import org.candour.kernel.casework.CaseworkEvent.PersonAdded;
+import org.candour.kernel.casework.FamilyRole;
+import org.candour.kernel.consent.ConsentEvent.ConsentEvidenceUploaded;
+import org.candour.kernel.consent.ConsentEvent.ConsentFormCaptured;
+import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
+import org.candour.kernel.consent.ConsentEvent.ConsentLapsed;
+import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
+import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
+import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
+import org.candour.kernel.consent.ConsentEvent.PrEvidenced;
+import org.candour.kernel.consent.ConsentEvent.PrPresumed;
+
+/**
+ * Who has answered which question, and for whom: what both the decision about a share and the view of consent in force are
+ * computed from. No word, no name.
+ *
+ * @param people  who is on record, with their role in the family
+ * @param parents for each child, those with parental responsibility (R49)
+ * @param answers the latest answer of each person to each question
+ */
+public record ConsentFacts(
+        Map<PersonId, FamilyRole> people, Map<PersonId, Set<PersonId>> parents, Map<Question, PersonalAnswer> answers) {
+
+    /** Nothing known. */
+    public static final ConsentFacts NONE = new ConsentFacts(Map.of(), Map.of(), Map.of());
+
+    /** One person's question. */
+    public record Question(PersonId person, ConsentKind kind) {}
+
+    /** Copies the maps. */
+    public ConsentFacts {
+        people = Map.copyOf(people);
+        parents = Map.copyOf(parents);
+        answers = Map.copyOf(answers);
+    }
+
+    /** The facts after {@code event}; other events change nothing. */
+    public ConsentFacts evolve(CandourEvent event) {
+        return switch (event) {
+            case PersonAdded e -> new ConsentFacts(with(people, e.personId(), e.familyRole()), parents, answers);
+            case PrPresumed e -> withParent(e.childId(), e.personId());
+            case PrEvidenced e -> withParent(e.childId(), e.personId());
+            case ConsentFormCaptured e -> answeredFor(e);
+            case ConsentGiven e ->
+                withAnswer(
+                        e.personId(), e.kind(), answer(e.personId(), e.kind()).given(e));
+            case ConsentRefused e ->
+                withAnswer(
+                        e.personId(), e.kind(), answer(e.personId(), e.kind()).refused());
+            case ConsentScopeChanged e -> onConsent(e.consentId(), a -> a.narrowed(e));
+            case ConsentWithdrawn e -> onConsent(e.consentId(), PersonalAnswer::withdrawn);
+            case ConsentLapsed e -> onConsent(e.consentId(), a -> a.lapsedFor(e.personIds()));
+            case ConsentEvidenceUploaded e -> evidenced(e.consentIds());
+            default -> this;
+        };
+    }
+
+    /** The latest answer of {@code person} to {@code kind}; one of silence when they never answered. */
+    public PersonalAnswer answer(PersonId person, ConsentKind kind) {
+        return answers.getOrDefault(new Question(person, kind), PersonalAnswer.SILENT);
+    }
+
+    /** The answer that rests on {@code consentId}, if one does. */
+    public Optional<Question> questionOf(ConsentId consentId) {
+        return answers.entrySet().stream()
+                .filter(e -> consentId.equals(e.getValue().consentId()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Who answers for {@code person}: an adult for themselves; for a child, everyone with parental responsibility who has
+     * answered the question for that child (section 5.2 of the rules).
+     */
+    public Set<PersonId> answerers(PersonId person, ConsentKind kind) {
+        if (people.get(person) != FamilyRole.CHILD) {
+            return answer(person, kind).silent() ? Set.of() : Set.of(person);
+        }
+        var found = new HashSet<PersonId>();
+        for (var parent : parents.getOrDefault(person, Set.of())) {
+            if (answer(parent, kind).answeredFor(person)) {
+                found.add(parent);
+            }
+        }
+        return found;
+    }
+
+    private ConsentFacts withParent(PersonId child, PersonId parent) {
+        var of = new HashSet<>(parents.getOrDefault(child, Set.of()));
+        of.add(parent);
+        return new ConsentFacts(people, with(parents, child, Set.copyOf(of)), answers);
+    }
+
+    /** A form speaks for the signer, and with parental consent for the children it names; its answers follow as events. */
+    private ConsentFacts answeredFor(ConsentFormCaptured form) {
+        var persons = new HashSet<PersonId>(Set.of(form.personId()));
+        if (form.parentalConsent() == FormAnswer.YES) {
+            persons.addAll(form.childIds());
+        }
+        var next = this;
+        for (var kind : ConsentKind.values()) {
+            var said = kind == ConsentKind.APPROACH ? form.approach() : form.share();
+            if (said != FormAnswer.UNANSWERED) {
+                next = next.withAnswer(
+                        form.personId(),
+                        kind,
+                        next.answer(form.personId(), kind).speakingFor(persons));
+            }
+        }
+        return next;
+    }
+
+    private ConsentFacts evidenced(List<ConsentId> consents) {
+        var next = this;
+        for (var consent : consents) {
+            next = next.onConsent(consent, PersonalAnswer::evidenced);
+        }
+        return next;
+    }
+
+    private ConsentFacts onConsent(ConsentId consentId, UnaryOperator<PersonalAnswer> change) {
+        return questionOf(consentId)
+                .map(q -> withAnswer(q.person(), q.kind(), change.apply(answer(q.person(), q.kind()))))
+                .orElse(this);
+    }
+
+    private ConsentFacts withAnswer(PersonId person, ConsentKind kind, PersonalAnswer answer) {
+        return new ConsentFacts(people, parents, with(answers, new Question(person, kind), answer));
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        var next = new HashMap<>(map);
+        next.put(key, value);
+        return next;
+    }
+}
