@@ -125,12 +125,17 @@ public record TilePath(int level, long index, int width) {
 
     /** All tiles of hashes of a tree of {@code size} leaves, from the leaves up; only the last of a level is partial. */
     public static Stream<TilePath> ofTree(long size) {
-        return IntStream.rangeClosed(0, LEVEL_MAX).boxed().flatMap(level -> between(level, 0, size));
+        return IntStream.rangeClosed(0, LEVEL_MAX).boxed().flatMap(level -> ofLevel(level, size));
+    }
+
+    /** The tiles of one level, or {@link #ENTRIES} for the bundles, from the left; only the last is partial. */
+    public static Stream<TilePath> ofLevel(int level, long size) {
+        return between(level, 0, size);
     }
 
     /** All bundles of entries of a tree of {@code size} leaves; only the last is partial. */
     public static Stream<TilePath> entriesOfTree(long size) {
-        return between(ENTRIES, 0, size);
+        return ofLevel(ENTRIES, size);
     }
 
     /** The tiles of hashes that became full while a tree grew: what a log that grows writes, from the leaves up. */
