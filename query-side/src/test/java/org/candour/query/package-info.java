@@ -1,0 +1,3 @@
+/** Logs to fold in tests. */
+@org.jspecify.annotations.NullMarked
+package org.candour.query;
