@@ -1,0 +1,11 @@
+package org.candour.ledger.engine;
+
+/** The block store cannot be read at the moment. Nothing was changed; the same question may be asked again. */
+public final class StoreUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    StoreUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
