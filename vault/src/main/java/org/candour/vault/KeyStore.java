@@ -1,0 +1,218 @@
+package org.candour.vault;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.candour.kernel.KeyOwner;
+import org.candour.kernel.KeysUnavailableException;
+
+/**
+ * The key documents in MongoDB, one per owner, in a collection {@code keys}: a live key
+ * {@code { _id: owner, kek, words, files, digests, askedAt, unnamed }} or what a destruction leaves,
+ * {@code { _id: owner, destroyedAt }}. Being one document, a key is never half there, and what was destroyed keeps the place
+ * that a new key would need. Every failure of the database is a {@link KeysUnavailableException}.
+ */
+final class KeyStore {
+
+    /** How long a write or a maintenance read may take: a write waits for a majority, and for an election on the way. */
+    private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
+
+    /** How long a page of key documents is. */
+    private static final int PAGE_DOCUMENTS = 100;
+
+    /** How often a write is tried while others make, sweep or destroy the same key, before that counts as a fault. */
+    static final int RACE_ATTEMPTS_MAX = 5;
+
+    private static final String KEK = "kek";
+    private static final String ASKED_AT = "askedAt";
+    private static final String UNNAMED = "unnamed";
+    private static final String DESTROYED_AT = "destroyedAt";
+    private static final Bson LIVE = exists(KEK);
+
+    private final MongoCollection<Document> reading;
+    private final MongoCollection<Document> writing;
+
+    /** What stands under an owner's id. */
+    sealed interface Found {
+
+        /** A key; {@code unnamed} until a sweep has met its owner in the log. */
+        record Live(WrappedKeys keys, Instant askedAt, boolean unnamed) implements Found {}
+
+        /** What a destruction left. */
+        record Spent() implements Found {}
+
+        /** Nothing. */
+        record Nothing() implements Found {}
+    }
+
+    KeyStore(MongoDatabase database) {
+        reading = database.getCollection("keys");
+        writing = reading.withTimeout(WRITE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void prepare() {
+        asking(() -> {
+            writing.createIndex(Indexes.ascending(KEK), new IndexOptions().sparse(true));
+            return writing.createIndex(
+                    Indexes.ascending(ASKED_AT), new IndexOptions().partialFilterExpression(eq(UNNAMED, true)));
+        });
+    }
+
+    Found find(KeyOwner owner) {
+        var document = asking(() -> reading.find(is(owner)).first());
+        if (document == null) {
+            return new Found.Nothing();
+        }
+        return document.containsKey(DESTROYED_AT) ? new Found.Spent() : live(document);
+    }
+
+    /** Whether it was stored; false when something stands under that owner already. */
+    boolean insert(WrappedKeys keys, Instant at) {
+        var document = new Document("_id", keys.owner().value()).append(KEK, keys.kek());
+        keys.keysets().forEach((kind, bytes) -> document.append(kind.field(), new Binary(bytes)));
+        document.append(ASKED_AT, Date.from(at)).append(UNNAMED, true);
+        return insertIfAbsent(document);
+    }
+
+    /** Puts off the sweep of a live key; false when there is none. */
+    boolean ask(KeyOwner owner, Instant at) {
+        var update = Updates.set(ASKED_AT, Date.from(at));
+        return asking(() -> writing.updateOne(and(is(owner), LIVE), update)).getMatchedCount() == 1;
+    }
+
+    /** Leaves {@code destroyedAt} alone in the owner's place, for ever; answers whether a key was there. */
+    boolean spend(KeyOwner owner, Instant at) {
+        var spent = new Document("_id", owner.value()).append(DESTROYED_AT, Date.from(at));
+        for (int attempt = 0; attempt < RACE_ATTEMPTS_MAX; attempt++) {
+            if (asking(() -> writing.findOneAndReplace(and(is(owner), LIVE), spent)) != null) {
+                return true;
+            }
+            if (insertIfAbsent(spent) || isSpent(owner, at)) {
+                return false;
+            }
+        }
+        throw racing(owner);
+    }
+
+    /** What to throw when an owner's key came and went {@value #RACE_ATTEMPTS_MAX} times during one call. */
+    static KeysUnavailableException racing(KeyOwner owner) {
+        return new KeysUnavailableException(new IllegalStateException("the key of " + owner + " comes and goes"));
+    }
+
+    /** Ids of the key-encryption keys that wrap live keys. */
+    List<String> keks() {
+        return asking(() -> writing.distinct(KEK, LIVE, String.class).into(new ArrayList<>()));
+    }
+
+    /** Some live keys wrapped by {@code kek}. */
+    List<WrappedKeys> wrappedBy(String kek) {
+        return page(eq(KEK, kek)).stream().map(Found.Live::keys).toList();
+    }
+
+    /** Some live keys wrapped by another key than {@code kek}. */
+    List<WrappedKeys> wrappedByOtherThan(String kek) {
+        return page(and(LIVE, ne(KEK, kek))).stream().map(Found.Live::keys).toList();
+    }
+
+    /** How many live keys another key than {@code kek} wraps. */
+    long countWrappedByOtherThan(String kek) {
+        return asking(() -> writing.countDocuments(and(LIVE, ne(KEK, kek))));
+    }
+
+    /** Puts {@code to} in the place of {@code from}; false when another process destroyed or re-wrapped it meanwhile. */
+    boolean replace(WrappedKeys from, WrappedKeys to) {
+        List<Bson> updates = new ArrayList<>(List.of(Updates.set(KEK, to.kek())));
+        to.keysets().forEach((kind, bytes) -> updates.add(Updates.set(kind.field(), new Binary(bytes))));
+        var unchanged = and(is(from.owner()), eq(KEK, from.kek()));
+        return asking(() -> writing.updateOne(unchanged, updates)).getMatchedCount() == 1;
+    }
+
+    /** Some keys that no sweep has met in the log and that nobody asked for since {@code before}. */
+    List<Found.Live> unnamedSince(Instant before) {
+        return page(and(eq(UNNAMED, true), lt(ASKED_AT, Date.from(before))));
+    }
+
+    /** The owner is in the log: no sweep looks at it again. */
+    void name(KeyOwner owner) {
+        asking(() -> writing.updateOne(is(owner), Updates.unset(UNNAMED)));
+    }
+
+    /** Removes a key that is still as {@code swept} says; false when somebody asked for it meanwhile. */
+    boolean remove(Found.Live swept) {
+        var untouched = and(is(swept.keys().owner()), eq(UNNAMED, true), eq(ASKED_AT, Date.from(swept.askedAt())));
+        return asking(() -> writing.deleteOne(untouched)).getDeletedCount() == 1;
+    }
+
+    private List<Found.Live> page(Bson filter) {
+        return asking(() ->
+                writing.find(filter).limit(PAGE_DOCUMENTS).map(KeyStore::live).into(new ArrayList<>()));
+    }
+
+    private boolean insertIfAbsent(Document document) {
+        try {
+            writing.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw new KeysUnavailableException(e);
+        } catch (MongoException e) {
+            throw new KeysUnavailableException(e);
+        }
+    }
+
+    // A write that changes nothing, because it also waits until the destruction it finds is durable.
+    private boolean isSpent(KeyOwner owner, Instant at) {
+        var spent = and(is(owner), exists(DESTROYED_AT));
+        return asking(() -> writing.updateOne(spent, Updates.min(DESTROYED_AT, Date.from(at))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Bson is(KeyOwner owner) {
+        return eq("_id", owner.value());
+    }
+
+    private static Found.Live live(Document document) {
+        Map<KeyKind, byte[]> keysets = new EnumMap<>(KeyKind.class);
+        for (var kind : KeyKind.values()) {
+            if (document.get(kind.field()) instanceof Binary wrapped) {
+                keysets.put(kind, wrapped.getData());
+            }
+        }
+        var keys = new WrappedKeys(new KeyOwner(document.getString("_id")), document.getString(KEK), keysets);
+        return new Found.Live(keys, document.getDate(ASKED_AT).toInstant(), document.getBoolean(UNNAMED, false));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException e) {
+            throw new KeysUnavailableException(e);
+        }
+    }
+}
