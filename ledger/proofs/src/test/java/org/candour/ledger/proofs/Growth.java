@@ -1,16 +1,20 @@
 package org.candour.ledger.proofs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A consistency proof with the roots it connects: the two sizes with their roots, then the path, a line each. */
 record Growth(ConsistencyProof proof, Hash rootFrom, Hash rootTo) {
+
+    private static final Pattern FORM = Pattern.compile("(\\S+ \\S+\n){2}(\\S+\n)*");
 
     static Growth of(ConsistencyProof proof, Hash rootFrom, Hash rootTo) {
         return new Growth(proof, rootFrom, rootTo);
     }
 
     static Growth parse(String text) {
+        Strict.require(FORM.matcher(text).matches(), "a consistency proof", "two sizes with roots, then hashes", text);
         var lines = List.of(text.split("\n", -1));
         var from = lines.get(0).split(" ", 2);
         var to = lines.get(1).split(" ", 2);

@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.candour.ledger.proofs.TilePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log served over HTTP (C2SP tlog-tiles). The token goes to this host alone and with entries alone; redirects are not
- * followed; every answer is bounded in bytes, packed and unpacked, and in time.
+ * followed; every answer is bounded in bytes, packed and unpacked, and in time. A tile that a busy server or a broken
+ * connection kept back is asked for again a few times.
  */
 final class HttpSource implements Source {
 
@@ -25,6 +27,12 @@ final class HttpSource implements Source {
 
     /** How long one answer may take from the request to its last byte, in seconds. */
     private static final int ANSWER_SECONDS_MAX = 60;
+
+    /** How often a tile is asked for before giving up: a long check should outlive a restart behind the address. */
+    private static final int ATTEMPTS_MAX = 4;
+
+    /** The first pause between two attempts, in milliseconds; each further one is four times as long. */
+    private static final long PAUSE_MILLIS_MIN = 250;
 
     private final String prefix;
     private final String token;
@@ -52,12 +60,28 @@ final class HttpSource implements Source {
 
     @Override
     public byte[] tile(TilePath path, int bytesMax) throws UnreadableException {
-        return read(path.path(), bytesMax, path.isEntries());
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return read(path.path(), bytesMax, path.isEntries());
+            } catch (PassingException passing) {
+                if (attempt == ATTEMPTS_MAX) throw passing;
+                pause(PAUSE_MILLIS_MIN << (2 * (attempt - 1)));
+            }
+        }
     }
 
     @Override
     public String name() {
         return prefix;
+    }
+
+    private static void pause(long millis) throws UnreadableException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableException("the check was stopped", stopped);
+        }
     }
 
     private byte[] read(String name, int bytesMax, boolean entries) throws UnreadableException {
@@ -74,6 +98,8 @@ final class HttpSource implements Source {
             case 301, 302, 303, 307, 308 ->
                 throw new UnreadableException(address + " redirects to "
                         + answer.headers().firstValue("Location").orElse("nowhere") + ", which is not followed");
+            case 429, 502, 503, 504 ->
+                throw new PassingException(address + " answered with status " + answer.statusCode(), null);
             default -> throw new UnreadableException(address + " answered with status " + answer.statusCode());
         };
     }
@@ -95,7 +121,7 @@ final class HttpSource implements Source {
             Thread.currentThread().interrupt();
             throw new UnreadableException(request.uri() + " was not waited for", stopped);
         } catch (ExecutionException failed) {
-            throw new UnreadableException(request.uri() + " could not be read: " + reason(failed), failed);
+            throw new PassingException(request.uri() + " could not be read: " + reason(failed), failed);
         }
     }
 
@@ -117,5 +143,15 @@ final class HttpSource implements Source {
             throw new UnreadableException(answer.uri() + " is not whole gzip: " + broken.getMessage(), broken);
         }
         throw new UnreadableException(answer.uri() + " unpacks to more than " + bytesMax + " bytes");
+    }
+
+    /** What may be over the next time: a busy or restarting server, a broken connection. */
+    private static final class PassingException extends UnreadableException {
+
+        private static final long serialVersionUID = 1L;
+
+        PassingException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 }

@@ -132,23 +132,24 @@ final class LogCheck {
 
     private Finding otherRoot() {
         var from = consistentWith.isEmpty() ? 0 : consistentWith.getLast();
+        var within = from < checkpoint.size();
         return new Finding(
                 "the leaves do not give the root that the log signed",
                 "checkpoint",
-                checkpoint.size() == 0 ? Finding.NOWHERE : Math.min(from, checkpoint.size() - 1),
-                checkpoint.size() - 1,
+                within ? from : Finding.NOWHERE,
+                within ? checkpoint.size() - 1 : Finding.NOWHERE,
                 tree.root().hex(),
                 checkpoint.root().hex());
     }
 
     private Result result(@Nullable Finding finding) {
-        var tilesRead = TilePath.ofTree(checkpoint.size()).count();
+        var tilesRead = finding == null ? TilePath.ofTree(checkpoint.size()).count() : 0;
         return new Result(
                 signed,
                 withEntries,
                 entries,
                 canonical,
-                finding == null ? tilesRead : 0,
+                tilesRead,
                 proofs,
                 List.copyOf(consistentWith),
                 progress.seconds(),

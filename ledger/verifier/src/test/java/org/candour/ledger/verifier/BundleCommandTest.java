@@ -99,6 +99,14 @@ class BundleCommandTest {
                 "the served hashes are what was signed");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 255, 256, 511, 512, 698, 699})
+    void a_flipped_bit_is_found_wherever_it_is_to_the_last_entry(int position) {
+        var bundle = position < 256 ? "000" : position < 512 ? "001" : "002.p/188";
+
+        assertFound(log -> log.flip("tile/entries/" + bundle, log.offset(position)), "" + position, "does not hash");
+    }
+
     @Test
     void a_leaf_hash_that_was_edited_is_found_and_the_entry_is_cleared() {
         assertFound(log -> log.flip("tile/0/001", 32 * 44), "300", "the entries are what was signed");
@@ -257,6 +265,44 @@ class BundleCommandTest {
         assertThat(Terminal.trusting("bundle", folder, "--since", kept(kept.resolve("a"), 600))
                         .exitCode())
                 .isZero();
+    }
+
+    @Test
+    void two_logs_of_one_size_shown_to_two_auditors_are_found_when_they_compare(@TempDir Path other) {
+        SavedLog.of(folder, 700);
+        var entries = new ArrayList<>(SavedLog.entries(700));
+        entries.set(650, "{}".getBytes(UTF_8));
+        new SavedLog(other, entries).writeAll();
+
+        var answer = Terminal.trusting("bundle", folder, "--since", other.resolve("checkpoint"));
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).contains("does not continue").contains("between 0 and 699");
+    }
+
+    @Test
+    void a_signed_root_that_is_neither_the_trees_nor_that_of_the_kept_checkpoint_is_at_no_position(@TempDir Path kept) {
+        var log = SavedLog.of(folder, 700);
+        var other = SavedLog.of(kept.resolve("other"), 699).tree().root();
+        var forged = SavedLog.KEY.sign(new Checkpoint(SavedLog.KEY.name(), 700, other));
+        var file = kept(kept.resolve("kept"), 700);
+        log.write("checkpoint", forged.bytes());
+
+        assertThat(Terminal.trusting("bundle", folder, "--since", file).out())
+                .contains("the leaves do not give the root")
+                .contains("first bad position  none");
+    }
+
+    @Test
+    void a_checkpoint_of_more_entries_than_any_log_has_is_answered_at_once() {
+        var log = SavedLog.of(folder, 3);
+        var endless =
+                new Checkpoint(SavedLog.KEY.name(), Long.MAX_VALUE, log.tree().root());
+        log.write("checkpoint", SavedLog.KEY.sign(endless).bytes());
+
+        assertThat(Terminal.trusting("bundle", folder).out())
+                .contains("does not have a tile")
+                .contains("position  0");
     }
 
     @Test

@@ -165,6 +165,18 @@ class LogCommandTest {
     }
 
     @Test
+    void a_tile_that_a_busy_server_kept_back_is_asked_for_again() {
+        var asked = new AtomicInteger();
+        server.misbehave("tile/0/001", exchange -> {
+            var status = asked.incrementAndGet() == 1 ? 503 : 200;
+            LogServer.send(exchange, status, status == 200 ? log.read("tile/0/001") : new byte[0]);
+        });
+
+        assertThat(Terminal.trusting("log", server.url()).exitCode()).isZero();
+        assertThat(asked.get()).isGreaterThan(1);
+    }
+
+    @Test
     void a_log_that_is_not_there_cannot_be_read() {
         server.close();
 
