@@ -20,6 +20,13 @@ final class AnswerHeaders implements WebFilter, Ordered {
     private static final List<String> IGNORED =
             List.of(HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.RANGE, HttpHeaders.IF_RANGE);
 
+    /** The one page with a program in it: the reader of the API's description, from this server alone. */
+    private static final String DESCRIPTION_PAGES = "/swagger-ui/";
+
+    private static final String DESCRIPTION_LOADS =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; font-src"
+                    + " 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+
     AnswerHeaders() {}
 
     @Override
@@ -30,6 +37,9 @@ final class AnswerHeaders implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> complete(exchange)));
+        if (exchange.getRequest().getPath().value().startsWith(DESCRIPTION_PAGES)) {
+            exchange.getResponse().getHeaders().set("Content-Security-Policy", DESCRIPTION_LOADS);
+        }
         var plain = exchange.mutate()
                 .request(request -> request.headers(headers -> IGNORED.forEach(headers::remove)))
                 .build();

@@ -3,6 +3,7 @@ package org.candour.app.http;
 import java.nio.charset.StandardCharsets;
 import org.candour.kernel.http.Problem;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,9 @@ final class ProblemWriter {
         response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().setContentLength(bytes.length);
+        if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
+            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (problem.retryAfterSeconds() != null) {
             response.getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());

@@ -4,7 +4,6 @@ import org.candour.kernel.RefusalCode;
 import org.candour.kernel.http.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -27,10 +26,7 @@ class Security {
 
     @Bean
     ServerAuthenticationEntryPoint notSignedIn(ProblemWriter problems) {
-        return (exchange, failure) -> {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            return problems.write(exchange, Problem.of(RefusalCode.NOT_SIGNED_IN));
-        };
+        return (exchange, failure) -> problems.write(exchange, Problem.of(RefusalCode.NOT_SIGNED_IN));
     }
 
     @Bean

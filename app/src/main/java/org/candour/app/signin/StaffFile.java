@@ -8,7 +8,6 @@ import org.candour.app.StartRefusedException;
 import org.candour.kernel.Role;
 import org.candour.kernel.WorkerId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -42,7 +41,8 @@ final class StaffFile {
             return new Binder(ConfigurationPropertySources.from(sources))
                     .bind("staff", Bindable.listOf(Entry.class))
                     .orElseGet(List::of);
-        } catch (IOException | BindException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // Not as the cause: a parser quotes the line it stumbles over, and that line has a name in it.
             throw new StartRefusedException(
                     "The staff directory cannot be read: it is missing, or not YAML or JSON of the expected form.");
         }

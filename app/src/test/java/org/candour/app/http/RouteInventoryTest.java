@@ -1,0 +1,86 @@
+package org.candour.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.candour.app.CommittedFile;
+import org.candour.app.RunningApp;
+import org.candour.kernel.http.AuditClass;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+class RouteInventoryTest extends RunningApp {
+
+    private static final String HEAD = """
+            # Routes
+
+            Every address of the service, how it is audited and who may call it. A test compares this file with the running
+            service and fails on a route without an audit class.
+
+            | method and path | audit class | roles | events |
+            | --- | --- | --- | --- |
+            """;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Test
+    void every_route_has_an_audit_class() {
+        assertThat(mapping.getHandlerMethods().values())
+                .allSatisfy(handler ->
+                        assertThat(Routes.of(handler)).as(handler.toString()).isPresent());
+    }
+
+    @Test
+    void every_route_that_is_not_open_names_its_roles_or_takes_whoever_is_signed_in() {
+        assertThat(mapping.getHandlerMethods().values())
+                .allSatisfy(handler -> assertThat(Routes.of(handler).orElseThrow())
+                        .as(handler.toString())
+                        .satisfies(route -> assertThat(route.roles().isEmpty())
+                                .isEqualTo(route.audit() == AuditClass.OPEN
+                                        || route.audit() == AuditClass.OPEN_TO_SIGNED_IN
+                                                && route.roles().isEmpty())));
+    }
+
+    @Test
+    void the_committed_inventory_is_the_running_service() throws IOException {
+        CommittedFile.check(
+                "routes.md", HEAD + lines().stream().sorted().distinct().collect(Collectors.joining("\n")) + "\n");
+    }
+
+    private List<String> lines() {
+        var lines = new ArrayList<String>();
+        mapping.getHandlerMethods().forEach((info, handler) -> lines.addAll(lines(info, handler)));
+        return lines;
+    }
+
+    private static List<String> lines(RequestMappingInfo info, HandlerMethod handler) {
+        var route = Routes.of(handler).orElseThrow();
+        return info.getPatternsCondition().getPatterns().stream()
+                .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                        .map(method -> "| `%s %s` | %s | %s | %s |"
+                                .formatted(
+                                        method,
+                                        pattern.getPatternString(),
+                                        route.audit(),
+                                        joined(
+                                                route.roles().stream()
+                                                        .map(Enum::name)
+                                                        .toList(),
+                                                "–"),
+                                        joined(route.emits(), "–"))))
+                .toList();
+    }
+
+    private static String joined(List<String> words, String none) {
+        return words.isEmpty() ? none : words.stream().sorted().collect(Collectors.joining(" "));
+    }
+}
