@@ -34,6 +34,7 @@ import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
  * @param relationships who is related to whom
  * @param recipients    who is linked
  * @param documents     what is held
+ * @param filed         the documents that have their file
  */
 public record CaseFacts(
         boolean opened,
@@ -41,10 +42,12 @@ public record CaseFacts(
         Map<PersonId, FamilyRole> people,
         List<RelationshipRecorded> relationships,
         Map<RecipientId, RecipientLinked> recipients,
-        Map<DocumentId, InformationRecorded> documents) {
+        Map<DocumentId, InformationRecorded> documents,
+        Set<DocumentId> filed) {
 
     /** A case of which nothing is known. */
-    public static final CaseFacts NONE = new CaseFacts(false, List.of(), Map.of(), List.of(), Map.of(), Map.of());
+    public static final CaseFacts NONE =
+            new CaseFacts(false, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of());
 
     /** Copies the collections. */
     public CaseFacts {
@@ -53,6 +56,7 @@ public record CaseFacts(
         relationships = List.copyOf(relationships);
         recipients = Map.copyOf(recipients);
         documents = Map.copyOf(documents);
+        filed = Set.copyOf(filed);
     }
 
     /** The facts after {@code event}; events of other contexts change nothing. */
@@ -62,28 +66,43 @@ public record CaseFacts(
 
     private CaseFacts after(CaseworkEvent event) {
         return switch (event) {
-            case CaseOpened ignored -> new CaseFacts(true, allocations, people, relationships, recipients, documents);
+            case CaseOpened ignored ->
+                new CaseFacts(true, allocations, people, relationships, recipients, documents, filed);
             case WorkerAllocated e ->
-                new CaseFacts(opened, with(allocations, e), people, relationships, recipients, documents);
-            case PersonAdded e ->
-                new CaseFacts(
-                        opened,
-                        allocations,
-                        with(people, e.personId(), e.familyRole()),
-                        relationships,
-                        recipients,
-                        documents);
+                new CaseFacts(opened, with(allocations, e), people, relationships, recipients, documents, filed);
+            case PersonAdded e -> withPerson(e);
             case RelationshipRecorded e ->
-                new CaseFacts(opened, allocations, people, with(relationships, e), recipients, documents);
-            case RecipientLinked e ->
-                new CaseFacts(
-                        opened, allocations, people, relationships, with(recipients, e.recipientId(), e), documents);
-            case InformationRecorded e ->
-                new CaseFacts(
-                        opened, allocations, people, relationships, recipients, with(documents, e.documentId(), e));
-            case DocumentFiled ignored -> this;
+                new CaseFacts(opened, allocations, people, with(relationships, e), recipients, documents, filed);
+            case RecipientLinked e -> withRecipient(e);
+            case InformationRecorded e -> withDocument(e);
+            case DocumentFiled e -> {
+                var files = new HashSet<>(filed);
+                files.add(e.documentId());
+                yield new CaseFacts(opened, allocations, people, relationships, recipients, documents, files);
+            }
             case CopyDue ignored -> this;
         };
+    }
+
+    private CaseFacts withPerson(PersonAdded e) {
+        return new CaseFacts(
+                opened,
+                allocations,
+                with(people, e.personId(), e.familyRole()),
+                relationships,
+                recipients,
+                documents,
+                filed);
+    }
+
+    private CaseFacts withRecipient(RecipientLinked e) {
+        return new CaseFacts(
+                opened, allocations, people, relationships, with(recipients, e.recipientId(), e), documents, filed);
+    }
+
+    private CaseFacts withDocument(InformationRecorded e) {
+        return new CaseFacts(
+                opened, allocations, people, relationships, recipients, with(documents, e.documentId(), e), filed);
     }
 
     /** What ties {@code worker} to the case at {@code at} (R36); the strongest tie counts. */

@@ -1,0 +1,101 @@
+package org.candour.command;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.candour.command.Outcome.Appended;
+import org.candour.command.Outcome.Decided;
+import org.candour.command.Outcome.KeyReused;
+import org.candour.command.Outcome.Repeated;
+import org.candour.command.Outcome.Stale;
+import org.candour.kernel.CandourEvent;
+import org.candour.kernel.Circumstances;
+import org.candour.kernel.CommandId;
+import org.candour.kernel.Decision;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.policy.ReferenceData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles a command: answers a repeat from its own events, refuses what was decided on a stale view, else decides and
+ * appends. Every handler goes through here, so a command is never decided twice.
+ */
+public final class Settlement {
+
+    private final InstantSource clock;
+    private final ReferenceData reference;
+
+    /**
+     * A settlement by {@code clock}.
+     *
+     * @param clock     gives {@code recordedAt}
+     * @param reference the packs, maps, notices and forms that decisions are made under
+     */
+    public Settlement(InstantSource clock, ReferenceData reference) {
+        this.clock = clock;
+        this.reference = reference;
+    }
+
+    /** What decisions are made under. */
+    public ReferenceData reference() {
+        return reference;
+    }
+
+    /**
+     * Settles one command on its boundary.
+     *
+     * @param circumstances of the command
+     * @param ifMatch       the position of what the caller saw, or absent when the command is not made to wait
+     */
+    public Outcome settle(
+            Circumstances circumstances,
+            @Nullable Long ifMatch,
+            CommandHistory history,
+            EventAppender log,
+            Supplier<Decision> decide) {
+        var id = circumstances.commandId();
+        var before = history.of(id.key());
+        if (!before.isEmpty()) {
+            return sameBody(before, id) ? new Repeated(before) : new KeyReused();
+        }
+        if (ifMatch != null && history.lastPosition() > ifMatch) {
+            return new Stale(history.after(ifMatch));
+        }
+        return append(decide.get(), id, log);
+    }
+
+    private static boolean sameBody(List<CommandHistory.Seen> before, CommandId id) {
+        return before.getFirst().commandId().digest().equals(id.digest());
+    }
+
+    private Outcome append(Decision decision, CommandId id, EventAppender log) {
+        var messages = new ArrayList<EventMessage>();
+        for (var event : decision.events()) {
+            messages.add(message(event, id.newId(IdKind.EVENT, messages.size())));
+        }
+        if (!messages.isEmpty()) {
+            log.append(messages);
+        }
+        var appended = messages.stream()
+                .map(m -> new Appended(m.identifier(), m.type().name()))
+                .toList();
+        var code = decision instanceof Decision.Refused refused ? refused.code() : null;
+        return new Decided(code, reference.pack().id(), appended);
+    }
+
+    private EventMessage message(CandourEvent event, String eventId) {
+        var name = event.getClass().getAnnotation(Event.class);
+        if (name == null) {
+            throw new IllegalStateException(event.getClass().getSimpleName() + " is not annotated with @Event");
+        }
+        var type = new MessageType(name.namespace(), name.name(), name.version());
+        return new GenericEventMessage(eventId, type, event, Map.of(), clock.instant());
+    }
+}
