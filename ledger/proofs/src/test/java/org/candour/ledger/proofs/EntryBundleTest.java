@@ -19,6 +19,13 @@ class EntryBundleTest {
     }
 
     @Test
+    void an_empty_entry_may_be_the_last() {
+        var bundle = new EntryBundle(List.of(new byte[] {7}, new byte[0]));
+
+        assertThat(EntryBundle.decode(bundle.encode(), 2).entries()).containsExactly(new byte[] {7}, new byte[0]);
+    }
+
+    @Test
     void carries_256_of_the_longest_entries_and_no_more() {
         var longest = new byte[EntryBundle.ENTRY_BYTES_MAX];
         var full = new EntryBundle(Collections.nCopies(256, longest));

@@ -1,5 +1,6 @@
 package org.candour.ledger.proofs;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +73,7 @@ final class GrowthForgeries {
 
     private static Stream<Forgery> roots() {
         var rewritten = new ArrayList<>(GrownTree.entries(TO));
-        rewritten.set(3, "another entry 3".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        rewritten.set(3, "another entry 3".getBytes(StandardCharsets.UTF_8));
         var other = new GrownTree(rewritten);
         var honest = ForgedLog.TREE;
         var rewrittenProof = ConsistencyProof.build(FROM, TO, other);

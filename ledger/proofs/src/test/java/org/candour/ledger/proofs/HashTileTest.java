@@ -44,6 +44,11 @@ class HashTileTest {
     }
 
     @Test
+    void a_full_tile_gives_the_hash_of_the_level_above() {
+        assertThat(tiles.get(new TilePath(0, 3, 256)).subtree(8, 0)).isEqualTo(TREE.at(8, 3));
+    }
+
+    @Test
     void a_tile_is_its_path_and_its_bytes() {
         var path = new TilePath(0, 0, 2);
         var tile = HashTile.of(path, TREE.leaves().subList(0, 2));

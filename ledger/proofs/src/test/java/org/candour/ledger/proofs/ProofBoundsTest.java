@@ -3,6 +3,8 @@ package org.candour.ledger.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +35,23 @@ class ProofBoundsTest {
     @Test
     void the_largest_tree_there_can_be_has_proofs() {
         var largest = Long.MAX_VALUE;
-        SubtreeHashes subtrees = (level, index) ->
-                TreeHash.leaf((level + "/" + index).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        SubtreeHashes subtrees =
+                (level, index) -> TreeHash.leaf((level + "/" + index).getBytes(StandardCharsets.US_ASCII));
 
         assertThat(InclusionProof.build(0, largest, subtrees).path()).hasSize(63);
         assertThat(InclusionProof.build(largest - 1, largest, subtrees).path()).hasSize(62);
         assertThat(ConsistencyProof.build(largest - 1, largest, subtrees).path())
                 .hasSize(63);
+    }
+
+    @Test
+    void a_path_of_64_hashes_is_read_and_then_found_too_long() {
+        var path = Collections.nCopies(64, SAME);
+
+        assertThat(new InclusionProof(0, 2, path).check(SAME, SAME))
+                .isEqualTo(new Verdict.Broken("the path has another length", "1 hashes", "64 hashes"));
+        assertThatThrownBy(() -> new InclusionProof(0, 2, Collections.nCopies(65, SAME)))
+                .hasMessage("a proof's path must be at most 64 hashes, given 65 hashes");
     }
 
     @Test

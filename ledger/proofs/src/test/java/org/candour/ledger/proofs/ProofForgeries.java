@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -140,7 +141,7 @@ final class ProofForgeries {
                                         + "")));
     }
 
-    private static Forgery path(String fault, String reason, java.util.function.Consumer<List<Hash>> change) {
+    private static Forgery path(String fault, String reason, Consumer<List<Hash>> change) {
         var path = new ArrayList<>(PROOF.path());
         change.accept(path);
         var forged = new TlogProof(PROOF.index(), path, PROOF.checkpoint(), "").toString();

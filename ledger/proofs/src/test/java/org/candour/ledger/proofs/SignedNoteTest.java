@@ -79,6 +79,10 @@ class SignedNoteTest {
     void a_note_longer_than_any_is_refused_before_it_is_read() {
         var endless = "x".repeat(SignedNote.NOTE_BYTES_MAX + 1).getBytes(UTF_8);
 
+        var longest = "x".repeat(SignedNote.NOTE_BYTES_MAX - 1) + "\n";
+
+        assertThat(new SignedNote(longest, List.of(LOG.signature("text\n"))).text())
+                .isEqualTo(longest);
         assertThatThrownBy(() -> SignedNote.parse(endless))
                 .hasMessage("a note must be at most 131072 bytes, given 131073 bytes");
     }

@@ -16,6 +16,7 @@ import org.candour.ledger.proofs.Hash;
 import org.candour.ledger.proofs.HashTile;
 import org.candour.ledger.proofs.InclusionProof;
 import org.candour.ledger.proofs.NoteSigner;
+import org.candour.ledger.proofs.SignedCheckpoint;
 import org.candour.ledger.proofs.TilePath;
 import org.candour.ledger.proofs.TiledHashes;
 import org.candour.ledger.proofs.TlogProof;
@@ -100,7 +101,7 @@ final class SavedLog {
     TlogProof proof(int position) {
         var size = entries.size();
         var tree = new TiledHashes(size, path -> new HashTile(path, read(path.path())));
-        var checkpoint = org.candour.ledger.proofs.SignedCheckpoint.parse(read("checkpoint"));
+        var checkpoint = SignedCheckpoint.parse(read("checkpoint"));
         return TlogProof.of(InclusionProof.build(position, size, tree), checkpoint);
     }
 
