@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
  * rehearsal} lets the clock be set, {@code production} needs an identity provider; which of them go together is in
  * {@link StartRules}.
  */
-@SpringBootApplication(scanBasePackages = "org.candour")
+@SpringBootApplication(scanBasePackages = "org.candour.app")
 @ConfigurationPropertiesScan
 public class CandourApplication {
 

@@ -1,6 +1,7 @@
 package org.candour.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class ProgramTest {
             assertThat(children).as("the database runs beside the program").isNotEmpty();
             program.destroy();
             assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(children).noneMatch(ProcessHandle::isAlive);
+            await().untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
         } finally {
             program.destroyForcibly();
         }

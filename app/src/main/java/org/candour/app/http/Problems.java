@@ -13,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 
@@ -48,6 +50,7 @@ final class Problems {
             return JsonFaults.problem(json);
         }
         return switch (failure) {
+            case WebExchangeBindException fields -> FieldFaults.problem(fields);
             case MethodNotAllowedException method ->
                 Problem.of(
                         TransportCode.METHOD_NOT_ALLOWED,
@@ -66,6 +69,7 @@ final class Problems {
                 Problem.of(
                         TransportCode.MALFORMED,
                         "The " + missing.getLabel() + " " + missing.getName() + " is missing.");
+            case ServerWebInputException input -> FieldFaults.problem(input);
             default -> byStatus(failure.getStatusCode().value());
         };
     }
