@@ -3,6 +3,7 @@ package org.candour.ledger.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -19,7 +20,7 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The one form of {@code value}.
+     * The one form of {@code value}, an object or an array.
      *
      * @return UTF-8 bytes without white space, keys sorted by UTF-16 code units
      * @throws NotCanonicalException for a value that the house rules refuse, saying where it stands
@@ -37,7 +38,7 @@ public final class CanonicalJson {
     /** Whether {@code bytes} are already the one form of the value they hold. */
     public static boolean isCanonical(byte[] bytes) {
         try {
-            return java.util.Arrays.equals(bytes, new JsonCanonicalizer(bytes).getEncodedUTF8());
+            return Arrays.equals(bytes, new JsonCanonicalizer(bytes).getEncodedUTF8());
         } catch (IOException notJson) {
             return false;
         }
