@@ -123,6 +123,28 @@ final class GuardedProcess {
         }
     }
 
+    /** SIGSTOP, and returns once the process stands: one of its threads must run to take the signal, the others go on till then. */
+    void pause() {
+        signal("STOP");
+        if (!Deadline.after(KILL_PATIENCE).await(this::isStopped)) {
+            throw new MongodException("Process " + pid + " did not stop.");
+        }
+    }
+
+    // Where there is no /proc to look at, the signal's word is taken.
+    private boolean isStopped() {
+        Path status = Path.of("/proc", Long.toString(pid), "stat");
+        if (!Files.isReadable(status)) {
+            return true;
+        }
+        try {
+            String line = Files.readString(status, StandardCharsets.ISO_8859_1);
+            return line.startsWith("T", line.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            throw new MongodException("Could not see whether process " + pid + " stopped.", e);
+        }
+    }
+
     /** SIGKILL, and returns once the process is gone. */
     void kill() {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

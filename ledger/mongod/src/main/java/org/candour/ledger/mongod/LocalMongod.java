@@ -161,9 +161,9 @@ public final class LocalMongod implements AutoCloseable {
         process.kill();
     }
 
-    /** SIGSTOP: alive, but answers nobody until {@link #resume()}. */
+    /** SIGSTOP: alive, but answers nobody from the moment this returns until {@link #resume()}. */
     public synchronized void pause() {
-        process.signal("STOP");
+        process.pause();
     }
 
     /** SIGCONT. */
