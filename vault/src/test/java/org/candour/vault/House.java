@@ -58,8 +58,12 @@ final class House implements AutoCloseable {
 
     static KeyEncryptionKey newKek() {
         try {
-            return KeyEncryptionKey.file(
-                    Files.createTempDirectory("candour-kek").resolve("kek.json"));
+            var folder = Files.createTempDirectory("candour-kek");
+            var file = folder.resolve("kek.json");
+            var kek = KeyEncryptionKey.file(file);
+            Files.delete(file);
+            Files.delete(folder);
+            return kek;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

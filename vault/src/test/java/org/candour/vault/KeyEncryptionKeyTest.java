@@ -1,0 +1,142 @@
+package org.candour.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.candour.vault.Family.CHILD;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyEncryptionKeyTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void is_made_at_the_first_start_for_its_owner_alone() throws Exception {
+        var file = folder.resolve("data/kek.json");
+
+        KeyEncryptionKey.file(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.list(file.getParent())).containsExactly(file);
+    }
+
+    @Test
+    void is_the_same_at_the_second_start() {
+        var file = folder.resolve("kek.json");
+
+        assertThat(KeyEncryptionKey.file(file).id())
+                .isEqualTo(KeyEncryptionKey.file(file).id())
+                .isNotEqualTo(House.newKek().id());
+    }
+
+    @Test
+    void is_one_key_when_processes_start_at_once() throws Exception {
+        var file = folder.resolve("kek.json");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var made = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<String>>mapToObj(
+                            n -> () -> KeyEncryptionKey.file(file).id())
+                    .toList());
+            assertThat(made.stream().map(java.util.concurrent.Future::resultNow).distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void is_refused_when_others_may_read_it() throws Exception {
+        var file = folder.resolve("kek.json");
+        KeyEncryptionKey.file(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThatThrownBy(() -> KeyEncryptionKey.file(file))
+                .isInstanceOf(VaultConfigurationException.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void is_refused_when_the_file_holds_something_else() throws Exception {
+        var file = folder.resolve("kek.json");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, "not a key");
+
+        assertThatThrownBy(() -> KeyEncryptionKey.file(file))
+                .isInstanceOf(VaultConfigurationException.class)
+                .hasMessageContaining("holds no key-encryption key");
+        assertThat(Files.readString(file)).isEqualTo("not a key");
+    }
+
+    @Test
+    void prints_as_its_id_and_never_as_a_key() throws Exception {
+        var file = folder.resolve("kek.json");
+
+        assertThat(KeyEncryptionKey.file(file).toString()).matches("KeyEncryptionKey\\[file:[0-9a-f]{16}]");
+    }
+
+    @Test
+    void comes_from_a_key_management_system_by_its_uri() throws Exception {
+        var kek = KeyEncryptionKey.at(TestKms.URI);
+
+        assertThat(kek.id()).isEqualTo(TestKms.URI);
+        try (var house = new House()) {
+            var settings = house.settings();
+            var vault = house.open(VaultSettings.of(
+                    settings.keysUri(), settings.keysDatabase(), settings.filesUri(), settings.filesDatabase(), kek));
+            vault.sealer().createKey(CHILD);
+            assertThat(vault.sealer().digest(CHILD, new byte[1])).hasSize(32);
+        }
+    }
+
+    @Test
+    void says_what_is_missing_for_a_key_management_system_without_a_client() {
+        assertThatThrownBy(() -> KeyEncryptionKey.at("unknown-kms://key"))
+                .isInstanceOf(VaultConfigurationException.class)
+                .hasMessageContaining("unknown-kms://key");
+    }
+
+    @Test
+    void a_vault_given_another_one_refuses_to_start() {
+        try (var house = new House()) {
+            house.open().sealer().createKey(CHILD);
+            var wrong = House.newKek();
+
+            assertThatThrownBy(() -> house.open(withKek(house, wrong)))
+                    .isInstanceOf(VaultConfigurationException.class)
+                    .hasMessageContaining(house.kek.id())
+                    .hasMessageContaining(wrong.id());
+        }
+    }
+
+    @Test
+    void a_vault_given_one_that_only_has_the_right_name_refuses_to_start() {
+        try (var house = new House()) {
+            house.open().sealer().createKey(CHILD);
+            var impostor = new KeyEncryptionKey(house.kek.id(), House.newKek().aead());
+
+            assertThatThrownBy(() -> house.open(withKek(house, impostor)))
+                    .isInstanceOf(VaultConfigurationException.class)
+                    .hasMessageContaining("does not unwrap");
+        }
+    }
+
+    private static VaultSettings withKek(House house, KeyEncryptionKey kek) {
+        var settings = house.settings();
+        return new VaultSettings(
+                settings.keysUri(),
+                settings.keysDatabase(),
+                settings.filesUri(),
+                settings.filesDatabase(),
+                kek,
+                List.of(),
+                settings.clock());
+    }
+}
