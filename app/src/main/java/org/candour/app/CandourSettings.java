@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data       the folder for the local database and for keys made in development
  * @param mongodbUri the replica set to use; when absent or blank the program runs one of its own in {@code data}
  * @param databases  the prefix of the database names, one set per council
+ * @param log        whose log it is and what signs it
+ * @param keys       where the keys of people and cases are and what wraps them
  * @param signIn     who may sign in and what their tokens must say
  */
 @ConfigurationProperties("candour")
@@ -22,11 +24,51 @@ public record CandourSettings(
         @DefaultValue("data") Path data,
         @Nullable String mongodbUri,
         @DefaultValue("candour") String databases,
+        @DefaultValue Log log,
+        @DefaultValue Keys keys,
         @DefaultValue SignIn signIn) {
 
     /** Takes a blank connection string as none. */
     public CandourSettings {
         mongodbUri = mongodbUri == null || mongodbUri.isBlank() ? null : mongodbUri;
+    }
+
+    /** The name of one of the council's databases: {@code …_log}, {@code …_views}, {@code …_files}, {@code …_keys}. */
+    public String database(String purpose) {
+        return databases + '_' + purpose;
+    }
+
+    /**
+     * The log.
+     *
+     * @param origin     the name that its checkpoints carry for ever, by custom the public address without its scheme
+     * @param signingKey the file with the key that signs checkpoints; when absent one is made in {@code data}, except in
+     *                   production
+     * @param anchor     the file to which signed checkpoints are appended, best on another machine; when absent one in
+     *                   {@code data}
+     */
+    public record Log(
+            @DefaultValue("localhost/candour") String origin,
+            @Nullable Path signingKey,
+            @Nullable Path anchor) {}
+
+    /**
+     * The key store.
+     *
+     * @param mongodbUri          its own connection string; when absent or blank the log's, except in production
+     * @param wrappingKey         a KMS URI or a file; when absent a file made in {@code data}, except in production
+     * @param earlierWrappingKeys what wrapped keys before, until none is wrapped by it
+     */
+    public record Keys(
+            @Nullable String mongodbUri,
+            @Nullable String wrappingKey,
+            @DefaultValue List<String> earlierWrappingKeys) {
+
+        /** Takes blank text as none. */
+        public Keys {
+            mongodbUri = mongodbUri == null || mongodbUri.isBlank() ? null : mongodbUri;
+            wrappingKey = wrappingKey == null || wrappingKey.isBlank() ? null : wrappingKey;
+        }
     }
 
     /**

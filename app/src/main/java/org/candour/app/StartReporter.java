@@ -2,6 +2,7 @@ package org.candour.app;
 
 import java.util.Objects;
 import org.candour.ledger.mongod.MongodException;
+import org.candour.vault.VaultConfigurationException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
@@ -16,7 +17,7 @@ final class StartReporter implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefusedException || cause instanceof MongodException) {
+            if (isSentence(cause)) {
                 return say(Objects.requireNonNullElse(cause.getMessage(), "No reason was given."));
             }
             if (cause instanceof PortInUseException port) {
@@ -24,6 +25,12 @@ final class StartReporter implements SpringBootExceptionReporter {
             }
         }
         return false;
+    }
+
+    private static boolean isSentence(Throwable cause) {
+        return cause instanceof StartRefusedException
+                || cause instanceof MongodException
+                || cause instanceof VaultConfigurationException;
     }
 
     private static boolean say(String sentence) {

@@ -1,8 +1,11 @@
 package org.candour.app;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -17,6 +20,19 @@ final class StartRules {
     private static final String ISSUER = "candour.sign-in.issuer";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** What development makes for itself and production must be given, and what to set. */
+    private static final Map<String, String> GIVEN_IN_PRODUCTION = new TreeMap<>(Map.of(
+            "candour.mongodb-uri",
+            "Production runs on a replica set: set CANDOUR_MONGODB_URI.",
+            "candour.keys.mongodb-uri",
+            "Keys are kept apart from the log: set CANDOUR_KEYS_MONGODB_URI to a database of their own.",
+            "candour.keys.wrapping-key",
+            "Something must wrap the keys: set CANDOUR_KEYS_WRAPPING_KEY to a KMS URI or a file.",
+            "candour.log.signing-key",
+            "Checkpoints need a key that is given, never made: set CANDOUR_LOG_SIGNING_KEY to its file.",
+            "candour.log.origin",
+            "The log needs its name for ever: set CANDOUR_LOG_ORIGIN, by custom the public address without https://."));
+
     private StartRules() {}
 
     /** @throws StartRefusedException naming the first rule that is broken */
@@ -30,7 +46,7 @@ final class StartRules {
         boolean rehearsal = on(environment, org.candour.app.Profiles.REHEARSAL);
         boolean production = on(environment, org.candour.app.Profiles.PRODUCTION);
         String issuer = issuer(environment);
-        for (var rule : List.of(
+        var rules = new ArrayList<>(List.of(
                 new Rule(production && demo, "Demo people cannot sign in to production: drop the profile demo."),
                 new Rule(production && rehearsal, "The clock of production cannot be set: drop the profile rehearsal."),
                 new Rule(
@@ -43,7 +59,11 @@ final class StartRules {
                 new Rule(
                         rehearsal && issuer != null && !isLoopback(issuer),
                         "The profile rehearsal sets the clock, so it refuses to run beside an identity provider that"
-                                + " is not on this machine."))) {
+                                + " is not on this machine.")));
+        if (production) {
+            GIVEN_IN_PRODUCTION.forEach((setting, why) -> rules.add(new Rule(isBlank(environment, setting), why)));
+        }
+        for (var rule : rules) {
             if (rule.broken()) {
                 throw new StartRefusedException(rule.sentence());
             }
@@ -55,8 +75,12 @@ final class StartRules {
     }
 
     private static @Nullable String issuer(Environment environment) {
-        var issuer = environment.getProperty(ISSUER);
-        return issuer == null || issuer.isBlank() ? null : issuer;
+        return isBlank(environment, ISSUER) ? null : environment.getProperty(ISSUER);
+    }
+
+    private static boolean isBlank(Environment environment, String setting) {
+        var value = environment.getProperty(setting);
+        return value == null || value.isBlank();
     }
 
     private static boolean isLoopback(String issuer) {

@@ -3,10 +3,12 @@ package org.candour.app;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class StartRulesTest {
@@ -48,8 +50,28 @@ class StartRulesTest {
         assertThatCode(() -> StartRules.check(environment(profiles, issuer))).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mongodb-uri", "keys.mongodb-uri", "keys.wrapping-key", "log.signing-key", "log.origin"})
+    void refuses_production_without(String setting) {
+        var environment = environment("production", PROVIDER).withProperty("candour." + setting, "");
+
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> StartRules.check(environment))
+                .withMessageContaining("CANDOUR_"
+                        + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    }
+
+    private static MockEnvironment complete() {
+        return new MockEnvironment()
+                .withProperty("candour.mongodb-uri", "mongodb://one,two,three")
+                .withProperty("candour.keys.mongodb-uri", "mongodb://four,five,six")
+                .withProperty("candour.keys.wrapping-key", "aws-kms://key")
+                .withProperty("candour.log.signing-key", "/run/secrets/log.key")
+                .withProperty("candour.log.origin", "candour.council.example");
+    }
+
     private static MockEnvironment environment(String profiles, String issuer) {
-        var environment = new MockEnvironment();
+        var environment = complete();
         environment.setActiveProfiles(profiles.split(" "));
         if (issuer != null) {
             environment.setProperty("candour.sign-in.issuer", issuer);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.candour.app.StartRefusedException;
+import org.candour.kernel.Staff;
 import org.candour.kernel.WorkerId;
 
 /** Who works here, as the council's file says. Read once at start: a change needs a restart. */
-public final class StaffDirectory {
+public final class StaffDirectory implements Staff {
 
     private final Map<WorkerId, StaffMember> byWorker = new LinkedHashMap<>();
     private final Map<SignInName, StaffMember> bySignIn = new HashMap<>();
@@ -29,6 +30,11 @@ public final class StaffDirectory {
                         "The staff directory gives " + member.worker() + " a worker id or a sign-in that another has.");
             }
         }
+    }
+
+    @Override
+    public boolean knows(WorkerId worker) {
+        return byWorker.containsKey(worker);
     }
 
     /** Who signs in as {@code subject} at {@code issuer}; empty for somebody who does not work here. */

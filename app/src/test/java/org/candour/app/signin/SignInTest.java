@@ -143,6 +143,8 @@ class SignInTest {
                 Path.of("target"),
                 null,
                 "candour",
+                new CandourSettings.Log("log.example", null, null),
+                new CandourSettings.Keys(null, null, List.of()),
                 new CandourSettings.SignIn(
                         provider.issuer(), "candour-api", algorithms, List.of("at+jwt", "JWT"), null, Map.of(), null));
     }
