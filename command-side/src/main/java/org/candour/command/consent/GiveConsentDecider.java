@@ -1,0 +1,60 @@
+package org.candour.command.consent;
+
+import static org.candour.kernel.RefusalCode.EXPLANATION_INCOMPLETE;
+import static org.candour.kernel.RefusalCode.FORM_INCOMPLETE;
+import static org.candour.kernel.RefusalCode.REFERENCE_UNKNOWN;
+
+import java.util.List;
+import org.candour.kernel.Circumstances;
+import org.candour.kernel.Decision;
+import org.candour.kernel.FormId;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.casework.FamilyRole;
+import org.candour.kernel.consent.ConsentEvent.ConsentNotAccepted;
+import org.candour.kernel.policy.ReferenceData;
+
+/** May this form be taken as consent, and what does it say? A form that fails a check leaves no consent, only its refusal. */
+final class GiveConsentDecider {
+
+    private GiveConsentDecider() {}
+
+    static Decision decide(GiveConsent command, ConsentState state, ReferenceData reference) {
+        var acting = state.acting(command.circumstances(), reference);
+        if (!acting.allocated()) return acting.notAllocated(command.caseId(), "GIVE_CONSENT");
+        if (!everyoneOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
+        var decided = acting.decidedWith("FORM", command.formVersion());
+        var checks = new GiveConsentChecks(command, state, reference);
+        return checks.firstFailure()
+                .map(code -> Decision.refuse(code, notAccepted(checks, decided, code)))
+                .orElseGet(() -> Decision.accept(new ConsentAnswers(checks, decided).events()));
+    }
+
+    private static boolean everyoneOnRecord(GiveConsent command, ConsentState state) {
+        var people = state.facts().people();
+        return people.containsKey(command.personId())
+                && command.childIds().stream().allMatch(child -> people.get(child) == FamilyRole.CHILD)
+                && state.facts().recipients().keySet().containsAll(command.namedRecipientIds());
+    }
+
+    private static ConsentNotAccepted notAccepted(GiveConsentChecks checks, Circumstances decided, RefusalCode code) {
+        var command = checks.command();
+        return new ConsentNotAccepted(
+                decided,
+                command.caseId(),
+                command.personId(),
+                new FormId(decided.commandId().newId(IdKind.FORM, 0)),
+                code,
+                code.rules().getFirst(),
+                missing(checks, code));
+    }
+
+    private static List<String> missing(GiveConsentChecks checks, RefusalCode code) {
+        return switch (code) {
+            case FORM_INCOMPLETE -> checks.missingFields();
+            case EXPLANATION_INCOMPLETE ->
+                checks.missingPoints().stream().map(Enum::name).toList();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.candour.command.consent;
+
+import java.util.Set;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.kernel.CaseId;
+import org.candour.kernel.Circumstances;
+import org.candour.kernel.PersonId;
+import org.candour.kernel.Sealed;
+import org.candour.kernel.consent.ConsentKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody takes consent back, by any channel, without form or reason (R54). Never refused.
+ *
+ * @param personId whose consent
+ * @param kinds    of which questions
+ * @param words    what they said, under their key
+ */
+@Command(namespace = "consent", name = "WithdrawConsent", version = "1")
+public record WithdrawConsent(
+        @TargetEntityId CaseId caseId,
+        Circumstances circumstances,
+        PersonId personId,
+        Set<ConsentKind> kinds,
+        @Nullable Sealed words) {
+
+    /** Copies the collections. */
+    public WithdrawConsent {
+        kinds = Set.copyOf(kinds);
+    }
+}

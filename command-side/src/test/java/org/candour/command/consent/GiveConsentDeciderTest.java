@@ -1,0 +1,262 @@
+package org.candour.command.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.candour.command.Family.ELI;
+import static org.candour.command.Family.LEAFLET;
+import static org.candour.command.Family.MOTHER;
+import static org.candour.command.Family.STRANGER;
+import static org.candour.command.Family.TEN;
+import static org.candour.command.Family.ZOE;
+import static org.candour.command.consent.Consenting.ELEVEN;
+import static org.candour.command.consent.Consenting.TODAY;
+import static org.candour.command.consent.Consenting.captured;
+import static org.candour.command.consent.Consenting.consultation;
+import static org.candour.command.consent.Consenting.explanation;
+import static org.candour.command.consent.Consenting.family;
+import static org.candour.command.consent.Consenting.form;
+import static org.candour.command.consent.Consenting.informedFamily;
+import static org.candour.command.consent.Consenting.notice;
+import static org.candour.kernel.consent.FormAnswer.NO;
+import static org.candour.kernel.consent.FormAnswer.UNANSWERED;
+import static org.candour.kernel.consent.FormAnswer.YES;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.candour.command.Family;
+import org.candour.command.consent.Consenting.Form;
+import org.candour.kernel.CandourEvent;
+import org.candour.kernel.Decision;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.Role;
+import org.candour.kernel.access.AccessEvent.AccessRefused;
+import org.candour.kernel.casework.FamilyRole;
+import org.candour.kernel.consent.Box;
+import org.candour.kernel.consent.BoxAnswer;
+import org.candour.kernel.consent.ConsentEvent.ConsentFormCaptured;
+import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
+import org.candour.kernel.consent.ConsentEvent.ConsentLapsed;
+import org.candour.kernel.consent.ConsentEvent.ConsentNotAccepted;
+import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
+import org.candour.kernel.consent.ConsentKind;
+import org.candour.kernel.consent.EvidenceStatus;
+import org.candour.kernel.consent.ExplanationPoint;
+import org.candour.kernel.consent.LapseReason;
+import org.junit.jupiter.api.Test;
+
+class GiveConsentDeciderTest {
+
+    @Test
+    void records_both_answers_of_a_form_that_meets_every_rule() {
+        var events = decide(form(), informedFamily()).events();
+
+        assertThat(events).hasExactlyElementsOfTypes(ConsentFormCaptured.class, ConsentGiven.class, ConsentGiven.class);
+        var share = (ConsentGiven) events.getLast();
+        assertThat(share.kind()).isEqualTo(ConsentKind.SHARE);
+        assertThat(share.coversPersonIds()).containsExactly(MOTHER, ZOE, ELI);
+        assertThat(share.evidenceStatus()).isEqualTo(EvidenceStatus.SIGNED_UNEVIDENCED);
+        assertThat(share.evidenceDueBy()).isEqualTo(LocalDate.of(2027, 1, 25));
+        assertThat(share.reviewOn()).isEqualTo(LocalDate.of(2028, 1, 18));
+        assertThat(share.effectiveFrom()).isEqualTo(ELEVEN);
+    }
+
+    @Test
+    void a_blank_box_of_the_paper_form_is_content_and_a_ticked_one_is_not() {
+        var share = (ConsentGiven) decide(form(), informedFamily()).events().getLast();
+
+        assertThat(share.scope()).hasSize(13);
+        assertThat(share.scope().get(Box.POLICE))
+                .isEqualTo(new BoxAnswer(BoxAnswer.Answer.EXCLUDED, BoxAnswer.Origin.TICKED));
+        assertThat(share.scope().get(Box.HEALTH))
+                .isEqualTo(new BoxAnswer(BoxAnswer.Answer.ALLOWED, BoxAnswer.Origin.BLANK));
+    }
+
+    @Test
+    void the_two_questions_are_independent_both_ways() {
+        var shareOnly = decide(form().answering(YES, NO, YES), informedFamily()).events();
+        var approachOnly =
+                decide(form().answering(YES, YES, NO), informedFamily()).events();
+
+        assertThat(shareOnly.get(1)).isInstanceOf(ConsentRefused.class);
+        assertThat(((ConsentGiven) shareOnly.get(2)).kind()).isEqualTo(ConsentKind.SHARE);
+        assertThat(((ConsentGiven) approachOnly.get(1)).kind()).isEqualTo(ConsentKind.APPROACH);
+        assertThat(approachOnly.get(2)).isInstanceOf(ConsentRefused.class);
+    }
+
+    @Test
+    void a_question_left_unanswered_is_neither_yes_nor_no() {
+        var events =
+                decide(form().answering(YES, UNANSWERED, YES), informedFamily()).events();
+
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void without_parental_consent_the_form_speaks_for_the_signer_alone() {
+        var share = (ConsentGiven) decide(form().answering(UNANSWERED, YES, YES), informedFamily())
+                .events()
+                .getLast();
+
+        assertThat(share.coversPersonIds()).containsExactly(MOTHER);
+    }
+
+    @Test
+    void a_new_form_ends_the_answers_it_replaces() {
+        var again = decide(form().answering(YES, YES, NO), captured(informedFamily(), form()));
+
+        assertThat(again.events())
+                .filteredOn(ConsentLapsed.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(
+                        event -> assertThat(((ConsentLapsed) event).reason()).isEqualTo(LapseReason.REPLACED));
+    }
+
+    @Test
+    void a_form_signed_on_an_earlier_day_counts_from_when_it_was_explained() {
+        var told = family().evolve(notice(MOTHER))
+                .evolve(consultation(TEN.minusSeconds(86_400), MOTHER))
+                .evolve(explanation(MOTHER, TEN.minusSeconds(86_400), ExplanationPoint.values()));
+
+        var share = (ConsentGiven)
+                decide(form().signedOn(TODAY.minusDays(1)), told).events().getLast();
+
+        assertThat(share.effectiveFrom()).isEqualTo(TEN.minusSeconds(86_400));
+    }
+
+    @Test
+    void on_screen_the_answers_are_the_evidence() {
+        var answers = new EnumMap<Box, BoxAnswer.Answer>(Box.class);
+        Arrays.stream(Box.values()).forEach(box -> answers.put(box, BoxAnswer.Answer.ALLOWED));
+
+        var share = (ConsentGiven)
+                decide(form().of("2", 1, answers), informedFamily()).events().getLast();
+
+        assertThat(share.evidenceStatus()).isEqualTo(EvidenceStatus.EVIDENCED);
+        assertThat(share.evidenceDueBy()).isNull();
+        assertThat(share.scope().get(Box.HEALTH).origin()).isEqualTo(BoxAnswer.Origin.EXPLICIT);
+    }
+
+    @Test
+    void refuses_a_screen_on_which_a_box_was_not_answered() {
+        assertNotAccepted(form().of("2", 1, Map.of()), informedFamily(), RefusalCode.FORM_INCOMPLETE);
+    }
+
+    @Test
+    void refuses_a_form_without_the_name_of_the_family() {
+        assertNotAccepted(form().withoutFamilyName(), informedFamily(), RefusalCode.FORM_INCOMPLETE);
+    }
+
+    @Test
+    void refuses_a_form_whose_version_is_not_known() {
+        assertNotAccepted(form().of("99", 2, Map.of()), informedFamily(), RefusalCode.FORM_INCOMPLETE);
+    }
+
+    @Test
+    void refuses_a_form_without_its_second_page() {
+        assertNotAccepted(form().pages(1), informedFamily(), RefusalCode.PAGE_MISSING);
+    }
+
+    @Test
+    void refuses_a_form_that_is_not_signed() {
+        assertNotAccepted(form().unsigned(), informedFamily(), RefusalCode.SIGNATURE_MISSING);
+    }
+
+    @Test
+    void refuses_a_form_without_a_date_or_dated_tomorrow() {
+        assertNotAccepted(form().signedOn(null), informedFamily(), RefusalCode.DATE_INVALID);
+        assertNotAccepted(form().signedOn(TODAY.plusDays(1)), informedFamily(), RefusalCode.DATE_INVALID);
+    }
+
+    @Test
+    void refuses_a_consent_of_someone_who_was_not_given_the_notice() {
+        assertNotAccepted(form(), family(), RefusalCode.NOTICE_NOT_GIVEN);
+    }
+
+    @Test
+    void refuses_a_consent_under_a_notice_of_other_rules() {
+        assertNotAccepted(form(), family().evolve(notice(MOTHER, "2")), RefusalCode.NOTICE_VERSION_MISMATCH);
+    }
+
+    @Test
+    void refuses_a_consent_until_all_seven_points_have_been_explained_and_says_which_are_missing() {
+        var six = Arrays.copyOf(ExplanationPoint.values(), 6);
+        var told = family().evolve(notice(MOTHER)).evolve(explanation(MOTHER, TEN, six));
+
+        var refused = assertNotAccepted(form(), told, RefusalCode.EXPLANATION_INCOMPLETE);
+
+        assertThat(refused.missing()).containsExactly("RIGHT_TO_WITHDRAW");
+    }
+
+    @Test
+    void refuses_a_consent_that_rests_on_no_consultation() {
+        var told = family().evolve(notice(MOTHER)).evolve(explanation(MOTHER, TEN, ExplanationPoint.values()));
+
+        assertNotAccepted(form(), told, RefusalCode.NOT_CONSULTED);
+    }
+
+    @Test
+    void refuses_a_consent_dated_before_its_consultation() {
+        assertNotAccepted(
+                form().signedOn(TODAY.minusDays(1)), informedFamily(), RefusalCode.CONSENT_BEFORE_CONSULTATION);
+    }
+
+    @Test
+    void refuses_parental_consent_of_someone_without_parental_responsibility() {
+        var told = Consenting.after(Family.openedCase());
+        for (var event : List.<CandourEvent>of(
+                Family.onRecord(MOTHER, FamilyRole.PARENT),
+                Family.onRecord(ZOE, FamilyRole.CHILD),
+                Family.onRecord(ELI, FamilyRole.CHILD),
+                notice(MOTHER),
+                consultation(TEN, MOTHER),
+                explanation(MOTHER, TEN, ExplanationPoint.values()))) {
+            told = told.evolve(event);
+        }
+
+        assertNotAccepted(form(), told, RefusalCode.PR_NOT_ESTABLISHED);
+    }
+
+    @Test
+    void refuses_the_signature_of_a_child_who_was_not_assessed() {
+        var told = informedFamily()
+                .evolve(notice(ZOE))
+                .evolve(consultation(TEN, ZOE))
+                .evolve(explanation(ZOE, TEN, ExplanationPoint.values()));
+
+        assertNotAccepted(form().by(ZOE).answering(UNANSWERED, YES, YES), told, RefusalCode.COMPETENCE_NOT_ASSESSED);
+    }
+
+    @Test
+    void refuses_a_worker_who_does_not_work_with_the_family() {
+        var stranger = form().captured(Family.by(STRANGER, Role.FAMILY_WORKER, ELEVEN));
+
+        var decision = GiveConsentDecider.decide(stranger, informedFamily(), LEAFLET);
+
+        assertThat(((Decision.Refused) decision).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+        assertThat(decision.events()).singleElement().isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
+    void refuses_a_form_that_names_somebody_not_on_record() {
+        var decision = decide(form(), Consenting.after(Family.openedCase()));
+
+        assertThat(decision).isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+    }
+
+    private static ConsentNotAccepted assertNotAccepted(Form form, ConsentState state, RefusalCode code) {
+        var decision = decide(form, state);
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        assertThat(((Decision.Refused) decision).code()).isEqualTo(code);
+        assertThat(decision.events()).hasSize(1);
+        var event = (ConsentNotAccepted) decision.events().getFirst();
+        assertThat(event.code()).isEqualTo(code);
+        assertThat(event.rule()).isEqualTo(code.rules().getFirst());
+        return event;
+    }
+
+    private static Decision decide(Form form, ConsentState state) {
+        return GiveConsentDecider.decide(form.captured(), state, LEAFLET);
+    }
+}
