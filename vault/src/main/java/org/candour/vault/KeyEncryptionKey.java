@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KmsClient;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** The key that wraps the keys of people and cases; whoever lacks it has nothing, even with the whole key store. */
@@ -43,16 +44,25 @@ public final class KeyEncryptionKey {
      * @throws VaultConfigurationException when no client for this URI is on the class path, or it has no credentials
      */
     public static KeyEncryptionKey kms(String uri) {
-        var client = ServiceLoader.load(KmsClient.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(found -> found.doesSupport(uri))
-                .findFirst()
-                .orElseThrow(() -> new VaultConfigurationException("No client for the key management system of " + uri
-                        + " is on the class path: build with -Pkms."));
         try {
-            return new KeyEncryptionKey(uri, client.withDefaultCredentials().getAead(uri));
+            var client = clientOf(uri).withDefaultCredentials();
+            return new KeyEncryptionKey(uri, new BoundedAead(client.getAead(uri)));
         } catch (GeneralSecurityException e) {
             throw new VaultConfigurationException("The key management system of " + uri + " takes no credentials.", e);
+        }
+    }
+
+    private static KmsClient clientOf(String uri) {
+        try {
+            return ServiceLoader.load(KmsClient.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(client -> client.doesSupport(uri))
+                    .findFirst()
+                    .orElseThrow(() -> new VaultConfigurationException("No client for the key management system of "
+                            + uri + " is on the class path: build with -Pkms."));
+        } catch (ServiceConfigurationError e) {
+            throw new VaultConfigurationException(
+                    "The client for the key management system of " + uri + " cannot be loaded.", e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.KeyOwner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,18 @@ final class StartUpCheck {
             throw new VaultConfigurationException(
                     "Keys must not live in the database " + otherDatabase
                             + " beside what they seal: give them a database of their own, with its own account and its own backup.");
+        }
+    }
+
+    /** Refuses a key-encryption key that wraps nothing, before the first family meets it. */
+    static void wraps(KeyEncryptionKey kek) {
+        var owner = new KeyOwner(IdKind.CASE.of(new byte[16]));
+        try {
+            WrappedKeys.generate(owner, kek).unwrap(kek);
+        } catch (GeneralSecurityException e) {
+            throw new VaultConfigurationException(
+                    "The key-encryption key " + kek.id() + " does not wrap: is its system there, and may we use it?",
+                    e);
         }
     }
 

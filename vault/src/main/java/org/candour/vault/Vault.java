@@ -35,6 +35,7 @@ public final class Vault implements AutoCloseable {
         try {
             store.prepare();
             files.prepare();
+            StartUpCheck.wraps(ring.current());
             StartUpCheck.keysUnwrap(store, ring);
         } catch (RuntimeException e) {
             closeClients();
@@ -45,8 +46,8 @@ public final class Vault implements AutoCloseable {
     /**
      * Opens it: makes indexes where they are missing, and tries a key under each key-encryption key in use.
      *
-     * @throws VaultConfigurationException when keys and files share a database, or keys are wrapped by a key-encryption key
-     *     that was not given
+     * @throws VaultConfigurationException when keys and files share a database, or the key-encryption key wraps nothing,
+     *     or keys are wrapped by one that was not given
      * @throws org.candour.kernel.KeysUnavailableException when the key store does not answer
      * @throws org.candour.kernel.FilesUnavailableException when the file store does not answer
      */

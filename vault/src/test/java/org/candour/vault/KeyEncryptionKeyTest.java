@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.candour.vault.Family.CHILD;
 
+import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.candour.kernel.KeysUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyEncryptionKeyTest {
 
@@ -88,11 +94,36 @@ class KeyEncryptionKeyTest {
 
         assertThat(kek.id()).isEqualTo(TestKms.URI);
         try (var house = new House()) {
-            var settings = house.settings();
-            var vault = house.open(VaultSettings.of(
-                    settings.keysUri(), settings.keysDatabase(), settings.filesUri(), settings.filesDatabase(), kek));
+            var vault = house.open(withKek(house, kek));
             vault.sealer().createKey(CHILD);
             assertThat(vault.sealer().digest(CHILD, new byte[1])).hasSize(32);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestKms.SILENT_URI, TestKms.REFUSING_URI})
+    void is_refused_at_the_start_when_its_system_does_not_wrap(String uri) {
+        try (var house = new House()) {
+            assertThatThrownBy(() -> house.open(withKek(house, KeyEncryptionKey.at(uri))))
+                    .isInstanceOf(VaultConfigurationException.class)
+                    .hasMessageContaining(uri);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestKms.SILENT_URI, TestKms.REFUSING_URI})
+    void that_fails_later_makes_keys_unavailable_within_two_seconds(String uri) throws Exception {
+        try (var house = new House()) {
+            var vault = house.open();
+            vault.keys().rewrap(KeyEncryptionKey.at(TestKms.URI), done -> true);
+            vault.sealer().createKey(CHILD);
+            house.keysDatabase().getCollection("keys").updateMany(new Document(), Updates.set("kek", uri));
+            var ring = new KeyRing(KeyEncryptionKey.at(uri), List.of());
+            var cache = new KeyCache(new KeyStore(house.keysDatabase()), ring, house.ticker);
+
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> cache.ask(CHILD)).isInstanceOf(KeysUnavailableException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         }
     }
 
