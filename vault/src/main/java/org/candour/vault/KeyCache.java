@@ -69,9 +69,9 @@ final class KeyCache {
         }
         long asked = ticker.read();
         return switch (store.find(owner)) {
-            case KeyStore.Found.Live live -> new Answer.Usable(hold(owner, unwrap(live.keys()), asked));
-            case KeyStore.Found.Spent() -> new Answer.Spent();
-            case KeyStore.Found.Nothing() -> new Answer.Nothing();
+            case StoredKey.Live live -> new Answer.Usable(hold(owner, unwrap(live.keys()), asked));
+            case StoredKey.Spent() -> new Answer.Spent();
+            case StoredKey.Nothing() -> new Answer.Nothing();
         };
     }
 

@@ -5,6 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static org.candour.vault.StoredKey.ASKED_AT;
+import static org.candour.vault.StoredKey.DESTROYED_AT;
+import static org.candour.vault.StoredKey.KEK;
+import static org.candour.vault.StoredKey.UNNAMED;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
@@ -18,9 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -30,43 +32,24 @@ import org.candour.kernel.KeyOwner;
 import org.candour.kernel.KeysUnavailableException;
 
 /**
- * The key documents in MongoDB, one per owner, in a collection {@code keys}: a live key
- * {@code { _id: owner, kek, words, files, digests, askedAt, unnamed }} or what a destruction leaves,
- * {@code { _id: owner, destroyedAt }}. Being one document, a key is never half there, and what was destroyed keeps the place
- * that a new key would need. Every failure of the database is a {@link KeysUnavailableException}.
+ * The key documents in MongoDB, one per owner ({@link StoredKey}), in a collection {@code keys}. Every failure of the database
+ * is a {@link KeysUnavailableException}.
  */
 final class KeyStore {
 
     /** How long a write or a maintenance read may take: a write waits for a majority, and for an election on the way. */
     private static final Duration WRITE_PATIENCE = Duration.ofSeconds(10);
 
-    /** How long a page of key documents is. */
+    /** Key documents read in one go. */
     private static final int PAGE_DOCUMENTS = 100;
 
     /** How often a write is tried while others make, sweep or destroy the same key, before that counts as a fault. */
     static final int RACE_ATTEMPTS_MAX = 5;
 
-    private static final String KEK = "kek";
-    private static final String ASKED_AT = "askedAt";
-    private static final String UNNAMED = "unnamed";
-    private static final String DESTROYED_AT = "destroyedAt";
     private static final Bson LIVE = exists(KEK);
 
     private final MongoCollection<Document> reading;
     private final MongoCollection<Document> writing;
-
-    /** What stands under an owner's id. */
-    sealed interface Found {
-
-        /** A key; {@code unnamed} until a sweep has met its owner in the log. */
-        record Live(WrappedKeys keys, Instant askedAt, boolean unnamed) implements Found {}
-
-        /** What a destruction left. */
-        record Spent() implements Found {}
-
-        /** Nothing. */
-        record Nothing() implements Found {}
-    }
 
     KeyStore(MongoDatabase database) {
         reading = database.getCollection("keys");
@@ -81,20 +64,13 @@ final class KeyStore {
         });
     }
 
-    Found find(KeyOwner owner) {
-        var document = asking(() -> reading.find(is(owner)).first());
-        if (document == null) {
-            return new Found.Nothing();
-        }
-        return document.containsKey(DESTROYED_AT) ? new Found.Spent() : live(document);
+    StoredKey find(KeyOwner owner) {
+        return StoredKey.of(asking(() -> reading.find(is(owner)).first()));
     }
 
     /** Whether it was stored; false when something stands under that owner already. */
     boolean insert(WrappedKeys keys, Instant at) {
-        var document = new Document("_id", keys.owner().value()).append(KEK, keys.kek());
-        keys.keysets().forEach((kind, bytes) -> document.append(kind.field(), new Binary(bytes)));
-        document.append(ASKED_AT, Date.from(at)).append(UNNAMED, true);
-        return insertIfAbsent(document);
+        return insertIfAbsent(StoredKey.fresh(keys, at));
     }
 
     /** Puts off the sweep of a live key; false when there is none. */
@@ -105,7 +81,7 @@ final class KeyStore {
 
     /** Leaves {@code destroyedAt} alone in the owner's place, for ever; answers whether a key was there. */
     boolean spend(KeyOwner owner, Instant at) {
-        var spent = new Document("_id", owner.value()).append(DESTROYED_AT, Date.from(at));
+        var spent = StoredKey.spent(owner, at);
         for (int attempt = 0; attempt < RACE_ATTEMPTS_MAX; attempt++) {
             if (asking(() -> writing.findOneAndReplace(and(is(owner), LIVE), spent)) != null) {
                 return true;
@@ -129,12 +105,12 @@ final class KeyStore {
 
     /** Some live keys wrapped by {@code kek}. */
     List<WrappedKeys> wrappedBy(String kek) {
-        return page(eq(KEK, kek)).stream().map(Found.Live::keys).toList();
+        return page(eq(KEK, kek)).stream().map(StoredKey.Live::keys).toList();
     }
 
     /** Some live keys wrapped by another key than {@code kek}. */
     List<WrappedKeys> wrappedByOtherThan(String kek) {
-        return page(and(LIVE, ne(KEK, kek))).stream().map(Found.Live::keys).toList();
+        return page(and(LIVE, ne(KEK, kek))).stream().map(StoredKey.Live::keys).toList();
     }
 
     /** How many live keys another key than {@code kek} wraps. */
@@ -151,7 +127,7 @@ final class KeyStore {
     }
 
     /** Some keys that no sweep has met in the log and that nobody asked for since {@code before}. */
-    List<Found.Live> unnamedSince(Instant before) {
+    List<StoredKey.Live> unnamedSince(Instant before) {
         return page(and(eq(UNNAMED, true), lt(ASKED_AT, Date.from(before))));
     }
 
@@ -161,14 +137,14 @@ final class KeyStore {
     }
 
     /** Removes a key that is still as {@code swept} says; false when somebody asked for it meanwhile. */
-    boolean remove(Found.Live swept) {
+    boolean remove(StoredKey.Live swept) {
         var untouched = and(is(swept.keys().owner()), eq(UNNAMED, true), eq(ASKED_AT, Date.from(swept.askedAt())));
         return asking(() -> writing.deleteOne(untouched)).getDeletedCount() == 1;
     }
 
-    private List<Found.Live> page(Bson filter) {
+    private List<StoredKey.Live> page(Bson filter) {
         return asking(() ->
-                writing.find(filter).limit(PAGE_DOCUMENTS).map(KeyStore::live).into(new ArrayList<>()));
+                writing.find(filter).limit(PAGE_DOCUMENTS).map(StoredKey::live).into(new ArrayList<>()));
     }
 
     private boolean insertIfAbsent(Document document) {
@@ -195,17 +171,6 @@ final class KeyStore {
 
     private static Bson is(KeyOwner owner) {
         return eq("_id", owner.value());
-    }
-
-    private static Found.Live live(Document document) {
-        Map<KeyKind, byte[]> keysets = new EnumMap<>(KeyKind.class);
-        for (var kind : KeyKind.values()) {
-            if (document.get(kind.field()) instanceof Binary wrapped) {
-                keysets.put(kind, wrapped.getData());
-            }
-        }
-        var keys = new WrappedKeys(new KeyOwner(document.getString("_id")), document.getString(KEK), keysets);
-        return new Found.Live(keys, document.getDate(ASKED_AT).toInstant(), document.getBoolean(UNNAMED, false));
     }
 
     private static <T> T asking(Supplier<T> question) {

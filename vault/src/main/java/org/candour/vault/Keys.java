@@ -30,9 +30,9 @@ public final class Keys {
     /** Where the owner's key stands, as the key store says and not the cache. */
     public KeyState state(KeyOwner owner) {
         return switch (store.find(owner)) {
-            case KeyStore.Found.Live live -> KeyState.LIVE;
-            case KeyStore.Found.Spent() -> KeyState.DESTROYED;
-            case KeyStore.Found.Nothing() -> KeyState.NONE;
+            case StoredKey.Live live -> KeyState.LIVE;
+            case StoredKey.Spent() -> KeyState.DESTROYED;
+            case StoredKey.Nothing() -> KeyState.NONE;
         };
     }
 
@@ -94,9 +94,9 @@ public final class Keys {
     // Asking for a key that no event names yet puts off its sweep.
     private boolean isThere(KeyOwner owner) {
         return switch (store.find(owner)) {
-            case KeyStore.Found.Live live -> !live.unnamed() || store.ask(owner, clock.instant());
-            case KeyStore.Found.Spent() -> throw new NoSuchKeyException(owner);
-            case KeyStore.Found.Nothing() -> false;
+            case StoredKey.Live live -> !live.unnamed() || store.ask(owner, clock.instant());
+            case StoredKey.Spent() -> throw new NoSuchKeyException(owner);
+            case StoredKey.Nothing() -> false;
         };
     }
 

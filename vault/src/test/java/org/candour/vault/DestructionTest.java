@@ -9,10 +9,12 @@ import static org.candour.vault.Family.permit;
 
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.util.Objects;
 import org.bson.Document;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.NoSuchKeyException;
 import org.candour.kernel.Opener.Opened;
+import org.candour.kernel.Opener.Place;
 import org.candour.kernel.Sealed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +91,8 @@ class DestructionTest {
         here.keys().destroy(CHILD);
 
         assertThat(here.keys().state(FATHER)).isEqualTo(KeyState.LIVE);
-        var place = new org.candour.kernel.Opener.Place(
-                FATHER, CHILD_NAME.commandKey(), CHILD_NAME.type(), CHILD_NAME.version(), CHILD_NAME.field());
+        var place =
+                new Place(FATHER, CHILD_NAME.commandKey(), CHILD_NAME.type(), CHILD_NAME.version(), CHILD_NAME.field());
         assertThat(elsewhere.opener().open(permit(house.clock.instant(), FATHER), others, place))
                 .isEqualTo(new Opened.Words(NAME));
     }
@@ -120,6 +122,19 @@ class DestructionTest {
         assertThatThrownBy(() -> elsewhere.sealer().createKey(CHILD)).isInstanceOf(NoSuchKeyException.class);
         assertThatThrownBy(() -> elsewhere.sealer().createKey(neverMade)).isInstanceOf(NoSuchKeyException.class);
         assertThat(openedBy(here)).isEqualTo(new Opened.Destroyed());
+    }
+
+    @Test
+    void holds_again_once_applied_to_a_backup_from_before() {
+        var keys = house.keysDatabase().getCollection("keys");
+        var backup = keys.find(Filters.eq(CHILD.value())).first();
+        here.keys().destroy(CHILD);
+        keys.replaceOne(Filters.eq(CHILD.value()), Objects.requireNonNull(backup));
+        assertThat(here.keys().state(CHILD)).isEqualTo(KeyState.LIVE);
+
+        assertThat(here.keys().destroy(CHILD)).isTrue();
+
+        assertThat(openedBy(elsewhere)).isEqualTo(new Opened.Destroyed());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.candour.kernel.KeysUnavailableException;
@@ -53,8 +54,7 @@ class KeyEncryptionKeyTest {
                     .<Callable<String>>mapToObj(
                             n -> () -> KeyEncryptionKey.file(file).id())
                     .toList());
-            assertThat(made.stream().map(java.util.concurrent.Future::resultNow).distinct())
-                    .hasSize(1);
+            assertThat(made.stream().map(Future::resultNow).distinct()).hasSize(1);
         }
     }
 

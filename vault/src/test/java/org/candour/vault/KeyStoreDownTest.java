@@ -2,6 +2,7 @@ package org.candour.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.candour.vault.Family.CHILD;
 import static org.candour.vault.Family.CHILD_NAME;
 import static org.candour.vault.Family.FATHER;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.Opener.Opened;
 import org.candour.kernel.Sealed;
@@ -105,8 +107,7 @@ class KeyStoreDownTest {
 
         keyStore.resume();
 
-        assertThat(org.awaitility.Awaitility.await()
-                        .ignoreException(KeysUnavailableException.class)
+        assertThat(await().ignoreException(KeysUnavailableException.class)
                         .until(() -> opened(name), Opened.Words.class::isInstance))
                 .isEqualTo(new Opened.Words(NAME));
     }
@@ -115,7 +116,7 @@ class KeyStoreDownTest {
         return vault.opener().open(permit(house.clock.instant(), CHILD), value, CHILD_NAME);
     }
 
-    private static void assertUnavailableInTime(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static void assertUnavailableInTime(ThrowingCallable call) {
         long began = System.nanoTime();
         assertThatThrownBy(call).isInstanceOf(KeysUnavailableException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PROMISE);

@@ -7,12 +7,15 @@ import static org.candour.vault.Family.CHILD_NAME;
 import static org.candour.vault.Family.FATHER;
 import static org.candour.vault.Family.permit;
 
+import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.ValidationOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.bson.Document;
@@ -73,7 +76,7 @@ class SealedFilesTest {
         house.filesDatabase().getCollection("fs.chunks").deleteOne(Filters.eq("n", 4));
 
         try (var plain = plain(vault, file)) {
-            assertThat(plain.readNBytes(1024)).isEqualTo(java.util.Arrays.copyOf(bytes(FIVE_MEGABYTES), 1024));
+            assertThat(plain.readNBytes(1024)).isEqualTo(Arrays.copyOf(bytes(FIVE_MEGABYTES), 1024));
             assertThatThrownBy(plain::readAllBytes).isInstanceOf(IOException.class);
         }
     }
@@ -116,6 +119,19 @@ class SealedFilesTest {
 
         assertThatThrownBy(() -> vault.sealer().sealFile(CHILD, slot(), broken, FIVE_MEGABYTES))
                 .hasMessage("the line went dead");
+        assertNothingStored();
+    }
+
+    @Test
+    void keeps_nothing_of_a_file_that_the_store_does_not_take_to_its_end() {
+        house.filesDatabase().getCollection("fs.chunks").drop();
+        house.filesDatabase()
+                .createCollection(
+                        "fs.chunks",
+                        new CreateCollectionOptions()
+                                .validationOptions(new ValidationOptions().validator(Filters.lt("n", 2))));
+
+        assertThatThrownBy(() -> sealed(bytes(FIVE_MEGABYTES))).isInstanceOf(FilesUnavailableException.class);
         assertNothingStored();
     }
 

@@ -8,6 +8,7 @@ import static org.candour.vault.Family.FATHER;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,7 @@ class SweepTest {
     }
 
     private SealedFile file(String content) throws IOException {
-        var plain = new ByteArrayInputStream(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var plain = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
         return vault.sealer().sealFile(CHILD, CHILD_NAME.slot(), plain, 1000);
     }
 
