@@ -156,14 +156,17 @@ public final class Appender implements AutoCloseable {
         var entries = new ArrayList<Entry>();
         var leaves = new ArrayList<Hash>();
         var lanes = new HashSet<Long>();
+        var now = clock.instant();
         for (var append : appends) {
             for (var event : append.entries()) {
                 entries.add(event.entry());
                 leaves.add(event.leaf());
                 lanes.addAll(event.lanes());
+                // A clock may step back between an entry and its block; the block's time is not before its entries'.
+                if (event.facts().recordedAt().isAfter(now)) now = event.facts().recordedAt();
             }
         }
-        return tail.end().next(writer, clock.instant(), entries, leaves, lanes);
+        return tail.end().next(writer, now, entries, leaves, lanes);
     }
 
     private void answer(List<WaitingAppend> appends, ChainEnd.Grown grown) {

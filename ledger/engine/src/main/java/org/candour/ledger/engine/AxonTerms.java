@@ -1,0 +1,80 @@
+package org.candour.ledger.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** What Axon calls things, in the ledger's words and back. */
+final class AxonTerms {
+
+    private AxonTerms() {}
+
+    /** An alternative without tags or types matches every tag or type; no alternative at all matches everything. */
+    static Criteria criteria(EventCriteria criteria) {
+        if (!criteria.hasCriteria()) return Criteria.EVERYTHING;
+        return new Criteria(
+                criteria.flatten().stream().map(AxonTerms::criterion).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Criterion criterion(EventCriterion one) {
+        var types = one.types().stream().map(QualifiedName::fullName).collect(Collectors.toUnmodifiableSet());
+        return new Criterion(types, Set.copyOf(tags(one.tags())));
+    }
+
+    static List<String> tags(Set<Tag> tags) {
+        return tags.stream()
+                .map(tag -> tag.key() + ":" + tag.value())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** {@code ORIGIN} has seen nothing, {@code INFINITY} is never judged, anything else has seen up to its position. */
+    static Guard guard(AppendCondition condition) {
+        if (condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) return Guard.NONE;
+        var after = GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
+        return new Guard(criteria(condition.criteria()), after);
+    }
+
+    static ConsistencyMarker marker(long position) {
+        return new GlobalIndexConsistencyMarker(position);
+    }
+
+    /** The token of whoever has read everything before {@code next}. */
+    static TrackingToken token(long next) {
+        return new GlobalSequenceTrackingToken(next);
+    }
+
+    /**
+     * An event as the engine hands it out.
+     *
+     * @param message its payload is the entry's bytes, which handlers convert
+     * @param context carries the token after it
+     */
+    record Handed(long position, EventMessage message, Context context) {}
+
+    static Handed handed(Located located) {
+        var facts = EntryFacts.of(located.bytes());
+        var message = new GenericEventMessage(
+                facts.eventId(),
+                new MessageType(facts.type(), Integer.toString(facts.version())),
+                located.bytes(),
+                Recorded.metadata(facts, located.position()),
+                facts.recordedAt());
+        var context = TrackingToken.addToContext(Context.empty(), token(located.position() + 1));
+        return new Handed(located.position(), message, context);
+    }
+}
