@@ -98,7 +98,7 @@ public final class Appender implements AutoCloseable {
                 queue.close();
             } catch (OutcomeUnknownException | StoreUnavailableException | BlockRefusedException failure) {
                 LOG.warn("A block of {} appends failed: {}", batch.size(), failure.getMessage());
-                unsettled = failure instanceof OutcomeUnknownException;
+                if (failure instanceof OutcomeUnknownException) unsettled = true;
                 refuse(batch, failure);
             } catch (RuntimeException | Error bug) {
                 LOG.error("A block of {} appends failed", batch.size(), bug);
@@ -115,24 +115,29 @@ public final class Appender implements AutoCloseable {
     private void commit(List<WaitingAppend> batch) {
         var settling = writing.settling();
         if (unsettled) {
-            settling.readWinners(tail);
+            settling.readAgain(tail);
             unsettled = false;
         }
-        for (var left = judge(batch); !left.isEmpty(); left = judge(left)) {
-            var grown = build(left);
-            steps.reached(Step.BLOCK_BUILT);
-            steps.reached(Step.BEFORE_INSERT);
-            if (settling.store(grown.block()) == Insertion.INSERTED) {
-                steps.reached(Step.AFTER_INSERT);
-                answer(left, grown);
-                return;
-            }
-            settling.readWinners(tail);
+        for (var left = batch; !left.isEmpty(); ) {
+            // Judged and built on one and the same end: the tail may grow under our hands by what others append.
+            var end = tail.end();
+            left = judge(left, end);
+            if (left.isEmpty() || stored(left, end, settling)) return;
+            settling.readWinners(tail, end);
         }
     }
 
-    private List<WaitingAppend> judge(List<WaitingAppend> batch) {
-        var end = tail.end();
+    private boolean stored(List<WaitingAppend> appends, ChainEnd end, BlockWriting.Settling settling) {
+        var grown = build(appends, end);
+        steps.reached(Step.BLOCK_BUILT);
+        steps.reached(Step.BEFORE_INSERT);
+        if (settling.store(grown.block()) == Insertion.HEIGHT_TAKEN) return false;
+        steps.reached(Step.AFTER_INSERT);
+        answer(appends, grown);
+        return true;
+    }
+
+    private List<WaitingAppend> judge(List<WaitingAppend> batch, ChainEnd end) {
         var inThisBlock = new EntryIndex();
         var accepted = new ArrayList<WaitingAppend>(batch.size());
         var position = end.size();
@@ -152,7 +157,7 @@ public final class Appender implements AutoCloseable {
         return accepted;
     }
 
-    private ChainEnd.Grown build(List<WaitingAppend> appends) {
+    private ChainEnd.Grown build(List<WaitingAppend> appends, ChainEnd end) {
         var entries = new ArrayList<Entry>();
         var leaves = new ArrayList<Hash>();
         var lanes = new HashSet<Long>();
@@ -166,7 +171,7 @@ public final class Appender implements AutoCloseable {
                 if (event.facts().recordedAt().isAfter(now)) now = event.facts().recordedAt();
             }
         }
-        return tail.end().next(writer, now, entries, leaves, lanes);
+        return end.next(writer, now, entries, leaves, lanes);
     }
 
     private void answer(List<WaitingAppend> appends, ChainEnd.Grown grown) {

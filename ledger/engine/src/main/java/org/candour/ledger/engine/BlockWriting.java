@@ -66,20 +66,30 @@ final class BlockWriting {
         }
 
         /**
-         * Reads the blocks of those who were first. They may not be acknowledged by a majority yet, or be rolled back:
-         * then there is nothing to read, and the height is tried again.
+         * Reads the blocks of those who were first, above the one that was built on. They may not be acknowledged by a
+         * majority yet, or be rolled back: then there is nothing to read, and the height is tried again.
          *
          * @throws StoreUnavailableException when nothing could be read in time; nothing of ours is stored
          */
-        void readWinners(LogTail tail) {
-            var height = tail.end().height();
-            try {
-                if (tail.catchUp() || tail.end().height() > height) return;
-                if (!pauseWithinLimit())
-                    throw new StoreUnavailableException(
-                            "The next height is taken by a block that does not appear.", null);
-            } catch (StoreUnavailableException unreadable) {
-                if (!pauseWithinLimit()) throw unreadable;
+        void readWinners(LogTail tail, ChainEnd builtOn) {
+            readAgain(tail);
+            if (tail.end().height() == builtOn.height() && !pauseWithinLimit())
+                throw new StoreUnavailableException("The next height is taken by a block that does not appear.", null);
+        }
+
+        /**
+         * Reads what has come since, as soon as the database can be read again.
+         *
+         * @throws StoreUnavailableException when nothing could be read in time
+         */
+        void readAgain(LogTail tail) {
+            for (var read = false; !read; ) {
+                try {
+                    tail.catchUp();
+                    read = true;
+                } catch (StoreUnavailableException unreadable) {
+                    if (!pauseWithinLimit()) throw unreadable;
+                }
             }
         }
 

@@ -442,19 +442,6 @@ public abstract class EventStorageEngineConformance {
     }
 
     @Test
-    void a_closed_stream_brings_nothing_more() {
-        append(added("1"));
-        var stream = streamFrom(get(engine().firstToken(null)));
-        streamed(stream, 1);
-
-        stream.close();
-        append(added("2"));
-
-        assertThat(stream.next()).isEmpty();
-        assertThat(stream.hasNextAvailable()).isFalse();
-    }
-
-    @Test
     void a_token_at_an_instant_brings_every_event_from_then_on() {
         for (var minute = 0; minute < 6; minute++) {
             setClock(TEN.plusSeconds(60L * minute));
