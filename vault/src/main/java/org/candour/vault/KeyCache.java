@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.KeysUnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class KeyCache {
     private final KeyRing ring;
     private final Ticker ticker;
     private final Cache<KeyOwner, Held> held;
+    private final AtomicLong forgotten = new AtomicLong();
 
     KeyCache(KeyStore store, KeyRing ring, Ticker ticker) {
         this.store = store;
@@ -68,14 +70,16 @@ final class KeyCache {
             return new Answer.Usable(found.keys());
         }
         long asked = ticker.read();
+        long forgottenBefore = forgotten.get();
         return switch (store.find(owner)) {
-            case StoredKey.Live live -> new Answer.Usable(hold(owner, unwrap(live.keys()), asked));
+            case StoredKey.Live live -> new Answer.Usable(hold(owner, unwrap(live.keys()), asked, forgottenBefore));
             case StoredKey.Spent() -> new Answer.Spent();
             case StoredKey.Nothing() -> new Answer.Nothing();
         };
     }
 
     void forget(KeyOwner owner) {
+        forgotten.incrementAndGet();
         held.invalidate(owner);
     }
 
@@ -83,8 +87,12 @@ final class KeyCache {
         held.invalidateAll();
     }
 
-    private OwnerKeys hold(KeyOwner owner, OwnerKeys keys, long askedNanos) {
+    // What was read before a destruction in this process and held after it must not stay.
+    private OwnerKeys hold(KeyOwner owner, OwnerKeys keys, long askedNanos, long forgottenBefore) {
         held.put(owner, new Held(keys, askedNanos));
+        if (forgotten.get() != forgottenBefore) {
+            held.invalidate(owner);
+        }
         return keys;
     }
 

@@ -1,10 +1,12 @@
 package org.candour.vault;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.candour.vault.Family.CHILD_NAME;
 import static org.candour.vault.Family.permit;
 
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -107,17 +109,23 @@ class RewrappingTest {
     }
 
     @Test
-    void does_not_bring_back_a_key_destroyed_meanwhile() {
-        var victims = List.of(Family.person(50), Family.person(120));
+    void does_not_bring_back_keys_destroyed_while_it_has_them_in_hand() {
+        var victims = IntStream.range(20, 60).mapToObj(Family::person).toList();
         var elsewhere = house.open();
-        vault.keys().rewrap(fresh, done -> {
-            victims.forEach(elsewhere::destroy);
-            return done < 1;
-        });
-        vault.keys().rewrap(fresh, done -> true);
 
+        vault.keys().rewrap(fresh, done -> {
+            if (done == 1) {
+                victims.forEach(elsewhere.keys()::destroy);
+            }
+            return true;
+        });
+
+        var keys = house.keysDatabase().getCollection("keys");
         assertThat(victims)
-                .allSatisfy(owner -> assertThat(vault.keys().state(owner)).isEqualTo(KeyState.DESTROYED));
+                .allSatisfy(owner -> assertThat(requireNonNull(
+                                        keys.find(Filters.eq(owner.value())).first())
+                                .keySet())
+                        .containsExactlyInAnyOrder("_id", "destroyedAt"));
     }
 
     @Test
