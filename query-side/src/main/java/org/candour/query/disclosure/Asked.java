@@ -1,0 +1,112 @@
+package org.candour.query.disclosure;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.candour.kernel.access.AccessPurpose;
+import org.candour.kernel.access.Look;
+import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.ProblemException;
+import org.candour.kernel.http.TransportCode;
+import org.candour.query.view.Moment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * What a reader states beside the address (api.md 1.4, 1.6).
+ *
+ * @param purpose  from {@code X-Purpose}; absent when missing or unknown, which the gate refuses and writes down
+ * @param atLeast  the position the view must have reached
+ * @param moment   the past moment asked for; absent for now
+ * @param asAt     the same as it was asked
+ * @param after    where the page begins: after this position
+ * @param limit    rows of a page
+ */
+public record Asked(
+        @Nullable AccessPurpose purpose,
+        OptionalLong atLeast,
+        @Nullable Moment moment,
+        @Nullable String asAt,
+        long after,
+        int limit) {
+
+    /** Rows of a page when nobody says how many. */
+    private static final int LIMIT_DEFAULT = 50;
+
+    /** Positions have at most so many digits in JSON numbers (2^53). */
+    private static final int DIGITS_MAX = 16;
+
+    /**
+     * Reads the request.
+     *
+     * @throws ProblemException {@code MALFORMED} when a parameter cannot be read; the text itself is not repeated
+     */
+    public static Asked of(ServerHttpRequest request) {
+        String asAt = parameter(request, "asAt");
+        String after = parameter(request, "after");
+        String atLeast = parameter(request, "atLeast");
+        return new Asked(
+                purpose(request.getHeaders().getFirst("X-Purpose")),
+                atLeast == null ? OptionalLong.empty() : OptionalLong.of(position("atLeast", atLeast)),
+                asAt == null ? null : moment(asAt),
+                asAt,
+                after == null ? -1 : position("after", after),
+                limit(parameter(request, "limit")));
+    }
+
+    private static @Nullable AccessPurpose purpose(@Nullable String stated) {
+        for (AccessPurpose purpose : AccessPurpose.values()) {
+            if (purpose.name().equals(stated)) {
+                return purpose;
+            }
+        }
+        return null;
+    }
+
+    private static Moment moment(String asAt) {
+        if (isNumber(asAt)) {
+            return new Moment.AtPosition(Long.parseLong(asAt));
+        }
+        try {
+            return new Moment.AtInstant(Instant.parse(asAt));
+        } catch (DateTimeException e) {
+            throw malformed("asAt is a position or an instant in UTC, for example 2027-01-18T11:00:00Z.");
+        }
+    }
+
+    private static long position(String name, String text) {
+        if (!isNumber(text)) {
+            throw malformed(name + " is a position of the log.");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return LIMIT_DEFAULT;
+        }
+        if (!isNumber(text) || Long.parseLong(text) < 1 || Long.parseLong(text) > Look.AtList.CANDIDATES_MAX) {
+            throw malformed("limit is a number from 1 to " + Look.AtList.CANDIDATES_MAX + ".");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() <= DIGITS_MAX && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static @Nullable String parameter(ServerHttpRequest request, String name) {
+        var values = request.getQueryParams().get(name);
+        if (values == null || values.isEmpty()) {
+            return null;
+        }
+        if (values.size() > 1 || values.getFirst() == null) {
+            throw malformed(name + " is given once, with a value.");
+        }
+        return values.getFirst();
+    }
+
+    private static ProblemException malformed(String detail) {
+        return Problem.of(TransportCode.MALFORMED, detail).asException();
+    }
+}

@@ -1,0 +1,149 @@
+package org.candour.query.disclosure;
+
+import java.util.concurrent.TimeoutException;
+import org.candour.kernel.KeysUnavailableException;
+import org.candour.kernel.Opener;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.access.AccessGate;
+import org.candour.kernel.access.AccessOutcome;
+import org.candour.kernel.access.AccessOutcome.Denied;
+import org.candour.kernel.access.AccessOutcome.Granted;
+import org.candour.kernel.access.Look;
+import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.ProblemException;
+import org.candour.kernel.http.TransportCode;
+import org.candour.query.view.Reached;
+import org.candour.query.view.View;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Where every read passes: the access event is durable before anything is loaded, and nothing is opened but by its permit
+ * (R3, R36; design section 5). A record that is not yours and one that does not exist get the same answer.
+ */
+public final class DisclosureDesk {
+
+    /** Where the answer's position stands, for {@code atLeast} and {@code asAt}. */
+    public static final String POSITION_HEADER = "X-Log-Position";
+
+    /** Soon enough for a view that lags by one batch. */
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private final AccessGate gate;
+    private final Opener opener;
+    private final Scheduler waiting;
+
+    /**
+     * A desk.
+     *
+     * @param gate    decides and writes down
+     * @param opener  opens words against a permit
+     * @param waiting where threads may wait for the log and the key store
+     */
+    public DisclosureDesk(AccessGate gate, Opener opener, Scheduler waiting) {
+        this.gate = gate;
+        this.opener = opener;
+        this.waiting = waiting;
+    }
+
+    /**
+     * Asks, loads, opens, answers. Sets position, {@code ETag} and {@code no-store} on the response; never answers 304,
+     * because every read is an event.
+     *
+     * @return the answer; fails with {@link ProblemException}: {@code MALFORMED}, {@code PURPOSE_MISSING},
+     *     {@code RECORD_NOT_AVAILABLE}, {@code PURPOSE_MISMATCH}, {@code DISPOSED}, {@code VIEW_BEHIND},
+     *     {@code LOG_UNAVAILABLE}, {@code KEYS_UNAVAILABLE}
+     */
+    public <S, A> Mono<A> read(ServerWebExchange exchange, Reading<S, A> reading) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.setCacheControl(CacheControl.noStore());
+        return Mono.fromCallable(() -> Asked.of(exchange.getRequest()))
+                .flatMap(asked -> reached(asked, reading)
+                        .flatMap(reached -> reading.look()
+                                .apply(asked)
+                                .flatMap(this::ask)
+                                .flatMap(granted -> answer(asked, reached, granted, reading, headers))));
+    }
+
+    /** Where threads may wait, for answers that are streamed. */
+    public Scheduler waiting() {
+        return waiting;
+    }
+
+    // Before the gate: a view that lags would leave an access in the log of which nothing was shown.
+    private static Mono<Reached> reached(Asked asked, Reading<?, ?> reading) {
+        return Flux.fromIterable(reading.views())
+                .flatMap((View<?> view) -> view.reached(asked.atLeast()))
+                .reduce(Reached::orEarlier)
+                .onErrorMap(TimeoutException.class, late -> behind());
+    }
+
+    private Mono<Granted> ask(Look look) {
+        return Mono.defer(() -> Mono.fromCompletionStage(gate.ask(look)))
+                .subscribeOn(waiting)
+                .onErrorMap(e -> !(e instanceof ProblemException), DisclosureDesk::unavailable)
+                .flatMap(DisclosureDesk::granted);
+    }
+
+    private static Mono<Granted> granted(AccessOutcome outcome) {
+        return switch (outcome) {
+            case Granted granted -> Mono.just(granted);
+            case Denied denied -> Mono.error(problem(denied.code()).asException());
+        };
+    }
+
+    // The codes that would tell whether the record is there all look like one that is not; the rest come after
+    // standing.
+    private static Problem problem(RefusalCode code) {
+        return switch (code) {
+            case NOT_ALLOCATED, CASE_CLOSED, REFERENCE_UNKNOWN -> Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
+            default -> Problem.of(code);
+        };
+    }
+
+    private <S, A> Mono<A> answer(
+            Asked asked, Reached reached, Granted granted, Reading<S, A> reading, HttpHeaders headers) {
+        return reading.load()
+                .apply(asked, reached)
+                .switchIfEmpty(Mono.error(() -> asked.moment() == null ? behind() : notYetThere()))
+                .publishOn(waiting)
+                .map(found -> {
+                    AsAt asAt = AsAt.of(found.reached());
+                    A answer = reading.answer().of(found.content(), new Disclosure(granted, opener), asAt);
+                    stamp(headers, asAt);
+                    return answer;
+                })
+                .onErrorMap(
+                        KeysUnavailableException.class,
+                        e -> Problem.of(TransportCode.KEYS_UNAVAILABLE)
+                                .retryAfter(RETRY_AFTER_SECONDS)
+                                .asException());
+    }
+
+    private static void stamp(HttpHeaders headers, AsAt asAt) {
+        headers.set(POSITION_HEADER, Long.toString(asAt.position()));
+        headers.setETag("\"b-" + asAt.position() + '"');
+    }
+
+    private static ProblemException behind() {
+        return Problem.of(TransportCode.VIEW_BEHIND)
+                .retryAfter(RETRY_AFTER_SECONDS)
+                .asException();
+    }
+
+    private static ProblemException notYetThere() {
+        return Problem.of(TransportCode.RECORD_NOT_AVAILABLE).asException();
+    }
+
+    private static ProblemException unavailable(Throwable cause) {
+        ProblemException problem = Problem.of(TransportCode.LOG_UNAVAILABLE)
+                .retryAfter(RETRY_AFTER_SECONDS)
+                .asException();
+        problem.addSuppressed(cause);
+        return problem;
+    }
+}
