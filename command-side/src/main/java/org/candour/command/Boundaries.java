@@ -13,12 +13,10 @@ import org.candour.command.CommandHistory.Seen;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.EventTypes;
 import org.candour.kernel.Refusal;
+import org.candour.ledger.engine.Recorded;
 
 /** Registers a state with its boundary: what Axon reads from the log before a decision, and how it is folded. */
 public final class Boundaries {
-
-    /** The metadata key under which the ledger says where a sourced event stands. */
-    private static final String POSITION = "position";
 
     private Boundaries() {}
 
@@ -50,7 +48,7 @@ public final class Boundaries {
 
     /** An event appended in this very decision has no position yet and is nobody's earlier command. */
     private static CommandHistory remember(CommandHistory history, EventMessage message, CandourEvent event) {
-        var position = message.metadata().get(POSITION);
+        var position = message.metadata().get(Recorded.POSITION_KEY);
         return position == null
                 ? history
                 : new CommandHistory(new Seen(

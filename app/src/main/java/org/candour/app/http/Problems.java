@@ -2,11 +2,18 @@ package org.candour.app.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.candour.kernel.FilesUnavailableException;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.ProblemException;
 import org.candour.kernel.http.TransportCode;
+import org.candour.ledger.engine.AppendRefusedException;
+import org.candour.ledger.engine.BlockRefusedException;
+import org.candour.ledger.engine.BrokenLogException;
+import org.candour.ledger.engine.EntryTooLargeException;
+import org.candour.ledger.engine.OutcomeUnknownException;
+import org.candour.ledger.engine.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -33,6 +40,20 @@ final class Problems {
             case ProblemException stated -> stated.problem();
             case KeysUnavailableException away ->
                 Problem.of(TransportCode.KEYS_UNAVAILABLE).retryAfter(1);
+            case FilesUnavailableException away ->
+                Problem.of(TransportCode.KEYS_UNAVAILABLE, "The store of sealed files does not answer.")
+                        .retryAfter(1);
+            case OutcomeUnknownException unknown ->
+                Problem.of(TransportCode.OUTCOME_UNKNOWN).retryAfter(1);
+            case StoreUnavailableException away ->
+                Problem.of(TransportCode.LOG_UNAVAILABLE).retryAfter(1);
+            case AppendRefusedException full ->
+                full.reason() == AppendRefusedException.Reason.TOO_LARGE
+                        ? Problem.of(TransportCode.TOO_LARGE)
+                        : Problem.of(TransportCode.LOG_UNAVAILABLE).retryAfter(1);
+            case BlockRefusedException refused -> Problem.of(TransportCode.LOG_UNAVAILABLE);
+            case BrokenLogException broken -> Problem.of(TransportCode.LOG_UNAVAILABLE);
+            case EntryTooLargeException large -> Problem.of(TransportCode.TOO_LARGE);
             case AuthenticationException unknown -> Problem.of(RefusalCode.NOT_SIGNED_IN);
             case AccessDeniedException denied -> Problem.of(RefusalCode.ROLE_NOT_ALLOWED);
             case DataBufferLimitException large -> Problem.of(TransportCode.TOO_LARGE);
