@@ -16,7 +16,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class BoundedAead implements Aead {
 
-    /** How long wrapping or unwrapping one keyset may take; with the key store's own time, a reader waits two seconds. */
+    /**
+     * How long wrapping or unwrapping one keyset may take. A system that is silent is told within two seconds (F17), since the
+     * first keyset ends the reading; one that is slow but answers may take this long for each of the three.
+     */
     static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
