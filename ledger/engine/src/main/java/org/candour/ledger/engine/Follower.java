@@ -3,10 +3,12 @@ package org.candour.ledger.engine;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.candour.ledger.proofs.CompactRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what other processes append, so that streams and decisions here are not far behind. */
+/** Reads what other processes append, so that streams and decisions here are not far behind, and remembers the edge. */
 final class Follower implements AutoCloseable {
 
     /** How long it waits between two looks at the database, in milliseconds. */
@@ -15,14 +17,22 @@ final class Follower implements AutoCloseable {
     /** How long it waits when the database cannot be read, in milliseconds. */
     private static final long AWAY_MILLIS = 1_000;
 
+    /** After how many new entries the tree's right edge is remembered anew: hashing these takes a moment at a start. */
+    private static final long EDGE_ENTRIES = 8_192;
+
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private final LogTail tail;
+    private final Consumer<CompactRange> remember;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    Follower(LogTail tail) {
+    private long remembered;
+
+    Follower(LogTail tail, Consumer<CompactRange> remember) {
         this.tail = tail;
+        this.remember = remember;
+        this.remembered = tail.end().size();
         this.thread = Thread.ofVirtual().name("ledger-follower").unstarted(this::run);
     }
 
@@ -43,7 +53,7 @@ final class Follower implements AutoCloseable {
 
     private long look() {
         try {
-            tail.refreshed();
+            if (tail.refreshed().size() - remembered >= EDGE_ENTRIES) remember();
             return LOOK_MILLIS;
         } catch (StoreUnavailableException away) {
             LOG.warn("The log cannot be followed: {}", away.getMessage());
@@ -51,6 +61,13 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    private void remember() {
+        var end = tail.end();
+        remember.accept(end.range());
+        remembered = end.size();
+    }
+
+    /** Looks no more, and remembers where the log ended. */
     @Override
     public void close() {
         closed.countDown();
@@ -59,5 +76,6 @@ final class Follower implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        remember.accept(tail.end().range());
     }
 }

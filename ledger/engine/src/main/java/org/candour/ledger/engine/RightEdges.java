@@ -1,6 +1,8 @@
 package org.candour.ledger.engine;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.candour.ledger.proofs.CompactRange;
 
 /**
@@ -15,4 +17,11 @@ public interface RightEdges {
 
     /** The largest edge known for a tree of at most {@code size} entries. */
     Optional<CompactRange> atMost(long size);
+
+    /** Whichever of both knows the larger edge. */
+    default RightEdges or(RightEdges other) {
+        return size -> Stream.of(this, other)
+                .flatMap(edges -> edges.atMost(size).stream())
+                .max(Comparator.comparingLong(CompactRange::size));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,6 +67,21 @@ final class AppendBench implements AutoCloseable {
 
     static Criteria criteria(Set<String> types, String... tags) {
         return new Criteria(Set.of(new Criterion(types, Set.of(tags))));
+    }
+
+    /** Axon's view of this process, with no follower: it learns of others only when it has to. */
+    LedgerEventStorageEngine engine() {
+        var converter = new LedgerConverter(EventCatalogue.of(Library.class));
+        var clock = InstantSource.fixed(Instant.parse("2027-01-18T10:00:00Z"));
+        return new LedgerEventStorageEngine(
+                tail,
+                new LogReader(store),
+                boundaries,
+                appender,
+                new SourcingCache<>(boundaries, AxonTerms::handed, 1_000_000),
+                new LedgerEventStorageEngine.EventPreparing(
+                        converter.codec(), Hoisting.everyTag(), EventIds.OF_MESSAGE, clock),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     CompletableFuture<Appended> append(Guard guard, Prepared... events) {
