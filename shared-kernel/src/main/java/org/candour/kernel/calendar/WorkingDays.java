@@ -35,4 +35,9 @@ public record WorkingDays(Set<LocalDate> bankHolidays, LocalDate until) {
         }
         return reached;
     }
+
+    /** {@code day} itself when it is a working day, else the next one (Regulation 1182/71 article 3). */
+    public LocalDate roll(LocalDate day) {
+        return isWorking(day) ? day : after(day, 1);
+    }
 }

@@ -89,7 +89,7 @@ final class ReferenceFiles {
                 file.number("pages"));
     }
 
-    private Map<Category, List<Box>> categories() {
+    Map<Category, List<Box>> categories() {
         var file = new File("agency-map-" + MAP_VERSION);
         var map = new EnumMap<Category, List<Box>>(Category.class);
         for (var category : Category.values()) {
