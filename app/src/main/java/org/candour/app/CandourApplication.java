@@ -3,13 +3,16 @@ package org.candour.app;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * The program. Without a profile it runs as {@code demo}: demo people sign in with tokens it issues itself. {@code
  * rehearsal} lets the clock be set, {@code production} needs an identity provider; which of them go together is in
  * {@link StartRules}.
  */
-@SpringBootApplication(scanBasePackages = "org.candour.app")
+@SpringBootApplication(
+        scanBasePackages = {"org.candour.app", "org.candour.command"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class CandourApplication {
 

@@ -51,7 +51,8 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer readAsMeant() {
         return mapper -> {
-            mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            mapper.addModule(OneValue.module())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -1,5 +1,6 @@
 package org.candour.app.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -7,6 +8,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.candour.command.http.Sending;
 import org.candour.kernel.http.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -22,7 +24,7 @@ class ApiDescription {
 
     static {
         // Made by the edge from the token: nothing that a client sends.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Sending.class);
     }
 
     @Bean
@@ -54,6 +56,11 @@ class ApiDescription {
             api.setServers(List.of(new Server().url("/")));
             ProblemSchemas.addTo(api.getComponents());
         };
+    }
+
+    @Bean
+    ModelConverter idsAreText() {
+        return new IdsAreText();
     }
 
     @Bean

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.candour.app.http.Route;
 import org.candour.app.http.Routes;
+import org.candour.command.http.Marked;
+import org.candour.command.http.Sending;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.http.AuditClass;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -24,6 +26,9 @@ final class RouteDescription implements GlobalOperationCustomizer {
     private static final Set<AuditClass> READS =
             EnumSet.of(AuditClass.WORDS, AuditClass.FACTS, AuditClass.LIST, AuditClass.OVERSIGHT);
 
+    /** What comes before room and context in the name of a package. */
+    private static final String OURS = "org.candour.";
+
     RouteDescription() {}
 
     @Override
@@ -33,10 +38,9 @@ final class RouteDescription implements GlobalOperationCustomizer {
     }
 
     private static void describe(Operation operation, Route route, HandlerMethod handler) {
-        operation.operationId(handler.getBeanType().getSimpleName().replace("Routes", "")
-                + '.'
-                + handler.getMethod().getName());
-        operation.tags(List.of(handler.getBeanType().getSimpleName().replace("Routes", "")));
+        var home = handler.getBeanType().getPackageName().substring(OURS.length());
+        operation.operationId(home + '.' + handler.getMethod().getName());
+        operation.tags(List.of(home.substring(home.lastIndexOf('.') + 1)));
         operation.addExtension("x-audit-class", route.audit().name());
         operation.addExtension(
                 "x-roles", route.roles().stream().map(Enum::name).sorted().toList());
@@ -47,7 +51,29 @@ final class RouteDescription implements GlobalOperationCustomizer {
         if (READS.contains(route.audit())) {
             askForPurpose(operation);
         }
+        Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Sending.class)
+                .findFirst()
+                .ifPresent(sending -> envelope(operation, sending.hasParameterAnnotation(Marked.class)));
         statuses(operation, route).forEach(status -> problem(operation, status));
+    }
+
+    private static void envelope(Operation operation, boolean marked) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .required(true)
+                .description(
+                        "A UUID of version 4 or 7. The same key, sent again with the same body, is the same command.")
+                .schema(new StringSchema().format("uuid")));
+        if (marked) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name("If-Match")
+                    .required(true)
+                    .description("The ETag of what you saw: the command is decided on that or not at all.")
+                    .schema(new StringSchema()));
+        }
     }
 
     private static void askForPurpose(Operation operation) {
