@@ -1,0 +1,37 @@
+# Candour. The two commands to begin with: make run, make test.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+MVN := scripts/mvn
+
+.PHONY: help
+help: ## List what make can do
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+.PHONY: build
+build: ## Build every part without its tests
+	@echo "Building (the first time downloads what it needs)…"
+	@$(MVN) -q -DskipTests package
+
+.PHONY: run
+run: build ## Build and start the service with demo people (PORT, CANDOUR_DATA, CANDOUR_MONGODB_URI)
+	@exec scripts/run
+
+.PHONY: test
+test: ## Build and run every test, on a real mongod
+	$(MVN) verify
+	scripts/no-skipped
+
+.PHONY: check
+check: test ## Run the tests, then the labs at the size of a pull request
+
+.PHONY: fmt
+fmt: ## Format the code
+	$(MVN) -q spotless:apply
+
+.PHONY: mutants
+mutants: ## Try the ledger's proofs and the deciders with mutants (slow)
+	$(MVN) -q -pl ledger/proofs,command-side -am test-compile org.pitest:pitest-maven:mutationCoverage -DfailWhenNoMutations=false
+
+.PHONY: clean
+clean: ## Remove what was built; the data folder stays
+	$(MVN) -q clean
