@@ -17,6 +17,7 @@ import org.candour.command.http.Marked;
 import org.candour.command.http.Sending;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.http.AuditClass;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
@@ -55,7 +56,18 @@ final class RouteDescription implements GlobalOperationCustomizer {
                 .filter(parameter -> parameter.getParameterType() == Sending.class)
                 .findFirst()
                 .ifPresent(sending -> envelope(operation, sending.hasParameterAnnotation(Marked.class)));
+        if (route.audit() == AuditClass.COMMAND) {
+            created(operation.getResponses());
+        }
         statuses(operation, route).forEach(status -> problem(operation, status));
+    }
+
+    /** A command that is accepted makes something: the library cannot see that in the method's signature. */
+    private static void created(@Nullable ApiResponses responses) {
+        var ok = responses == null ? null : responses.remove("200");
+        if (responses != null && ok != null) {
+            responses.put("201", ok.description("Recorded, durably: the receipt."));
+        }
     }
 
     private static void envelope(Operation operation, boolean marked) {

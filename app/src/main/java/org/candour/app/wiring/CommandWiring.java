@@ -1,6 +1,7 @@
 package org.candour.app.wiring;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
@@ -15,6 +16,7 @@ import org.candour.command.casework.CaseworkModule;
 import org.candour.command.consent.ConsentModule;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.ledger.engine.Ledger;
+import org.candour.query.QueryModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -38,7 +40,8 @@ class CommandWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    AxonConfiguration axon(Ledger ledger, InstantSource clock, ReferenceData reference, AppendPositions positions) {
+    AxonConfiguration axon(
+            Ledger ledger, InstantSource clock, ReferenceData reference, AppendPositions positions, QueryModule views) {
         var settlement = new Settlement(clock, reference);
         var configurer = quietly(EventSourcingConfigurer.create())
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, c -> ledger.converter())
@@ -49,6 +52,7 @@ class CommandWiring {
                         .registerCommandHandlerInterceptor(c -> positions));
         CaseworkModule.configure(configurer, settlement);
         ConsentModule.configure(configurer, settlement);
+        views.configure(configurer, processor -> List.of());
         return configurer.build();
     }
 

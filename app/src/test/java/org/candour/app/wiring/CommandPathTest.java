@@ -1,6 +1,7 @@
 package org.candour.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.candour.app.RunningApp;
 import org.candour.ledger.engine.LogReader;
+import org.candour.query.QueryModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +36,9 @@ class CommandPathTest extends RunningApp {
     @Autowired
     private LogReader log;
 
+    @Autowired
+    private QueryModule views;
+
     @Test
     void an_accepted_command_is_answered_with_its_place_in_the_log() {
         var answer = open(newKey(), OPEN_CASE);
@@ -43,6 +48,15 @@ class CommandPathTest extends RunningApp {
         long position = Long.parseLong(answer.getResponseHeaders().getFirst("X-Log-Position"));
         assertThat(log.entry(position).orElseThrow().facts().type()).isEqualTo("casework.WorkerAllocated");
         assertThat(log.entry(position - 1).orElseThrow().facts().type()).isEqualTo("casework.CaseOpened");
+    }
+
+    @Test
+    void the_views_follow() {
+        long position =
+                Long.parseLong(open(newKey(), OPEN_CASE).getResponseHeaders().getFirst("X-Log-Position"));
+
+        await().untilAsserted(() -> assertThat(views.views().reached().values())
+                .allSatisfy(reached -> assertThat(reached.position()).isGreaterThanOrEqualTo(position)));
     }
 
     @Test
