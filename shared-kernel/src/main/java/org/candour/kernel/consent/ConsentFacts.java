@@ -1,5 +1,6 @@
 package org.candour.kernel.consent;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.ConsentId;
 import org.candour.kernel.PersonId;
+import org.candour.kernel.calendar.London;
 import org.candour.kernel.casework.CaseworkEvent.PersonAdded;
 import org.candour.kernel.casework.FamilyRole;
 import org.candour.kernel.consent.ConsentEvent.ConsentEvidenceUploaded;
@@ -53,14 +55,11 @@ public record ConsentFacts(
             case PrPresumed e -> withParent(e.childId(), e.personId());
             case PrEvidenced e -> withParent(e.childId(), e.personId());
             case ConsentFormCaptured e -> answeredFor(e);
-            case ConsentGiven e ->
-                withAnswer(
-                        e.personId(), e.kind(), answer(e.personId(), e.kind()).given(e));
+            case ConsentGiven e -> change(e.personId(), e.kind(), a -> a.given(e, answeredForBy(e.personId())));
             case ConsentRefused e ->
-                withAnswer(
-                        e.personId(), e.kind(), answer(e.personId(), e.kind()).refused());
+                change(e.personId(), e.kind(), a -> a.refused(refusedAt(e), answeredForBy(e.personId())));
             case ConsentScopeChanged e -> onConsent(e.consentId(), a -> a.narrowed(e));
-            case ConsentWithdrawn e -> onConsent(e.consentId(), PersonalAnswer::withdrawn);
+            case ConsentWithdrawn e -> onConsent(e.consentId(), a -> a.withdrawn(e.effectiveAt()));
             case ConsentLapsed e -> onConsent(e.consentId(), a -> a.lapsedFor(e.personIds()));
             case ConsentEvidenceUploaded e -> evidenced(e.consentIds());
             default -> this;
@@ -103,7 +102,7 @@ public record ConsentFacts(
         return new ConsentFacts(people, with(parents, child, Set.copyOf(of)), answers);
     }
 
-    /** A form speaks for the signer, and with parental consent for the children it names; its answers follow as events. */
+    /** A form that says no says it for the signer, and with parental consent for the children it names. */
     private ConsentFacts answeredFor(ConsentFormCaptured form) {
         var persons = new HashSet<PersonId>(Set.of(form.personId()));
         if (form.parentalConsent() == FormAnswer.YES) {
@@ -112,14 +111,30 @@ public record ConsentFacts(
         var next = this;
         for (var kind : ConsentKind.values()) {
             var said = kind == ConsentKind.APPROACH ? form.approach() : form.share();
-            if (said != FormAnswer.UNANSWERED) {
-                next = next.withAnswer(
-                        form.personId(),
-                        kind,
-                        next.answer(form.personId(), kind).speakingFor(persons));
+            if (said == FormAnswer.NO) {
+                next = next.change(form.personId(), kind, a -> a.formFor(persons));
             }
         }
         return next;
+    }
+
+    /** A no of an earlier day counts to the end of that day: what was signed on it before cannot be told apart. */
+    private static Instant refusedAt(ConsentRefused e) {
+        var at = e.circumstances().at();
+        return e.refusedOn().equals(London.dateOf(at))
+                ? at
+                : e.refusedOn().plusDays(1).atStartOfDay(London.ZONE).toInstant();
+    }
+
+    /** Those whom {@code person} can answer for: themselves, and each child for whom they have parental responsibility. */
+    private Set<PersonId> answeredForBy(PersonId person) {
+        var all = new HashSet<PersonId>(Set.of(person));
+        parents.forEach((child, of) -> {
+            if (of.contains(person)) {
+                all.add(child);
+            }
+        });
+        return all;
     }
 
     private ConsentFacts evidenced(List<ConsentId> consents) {
@@ -132,12 +147,13 @@ public record ConsentFacts(
 
     private ConsentFacts onConsent(ConsentId consentId, UnaryOperator<PersonalAnswer> change) {
         return questionOf(consentId)
-                .map(q -> withAnswer(q.person(), q.kind(), change.apply(answer(q.person(), q.kind()))))
+                .map(q -> change(q.person(), q.kind(), change))
                 .orElse(this);
     }
 
-    private ConsentFacts withAnswer(PersonId person, ConsentKind kind, PersonalAnswer answer) {
-        return new ConsentFacts(people, parents, with(answers, new Question(person, kind), answer));
+    private ConsentFacts change(PersonId person, ConsentKind kind, UnaryOperator<PersonalAnswer> change) {
+        var next = change.apply(answer(person, kind));
+        return new ConsentFacts(people, parents, with(answers, new Question(person, kind), next));
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

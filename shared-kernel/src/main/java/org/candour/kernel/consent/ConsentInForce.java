@@ -1,11 +1,12 @@
 package org.candour.kernel.consent;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.candour.kernel.ConsentId;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RecipientId;
@@ -18,18 +19,25 @@ import org.candour.kernel.consent.PersonalAnswer.Said;
  */
 public final class ConsentInForce {
 
-    private final ConsentFacts facts;
-    private final ConsentKind kind;
-    private final Set<PersonId> payload;
-    private final List<PersonId> answerers;
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::value);
+
+    private final List<PersonId> payload;
+    private final List<Counted> counted;
+
+    /** The answer of one answerer for one person of the payload. */
+    private record Counted(PersonId person, PersonalAnswer answer) {
+        Said said() {
+            return answer.saidFor(person);
+        }
+    }
 
     private ConsentInForce(ConsentFacts facts, ConsentKind kind, Set<PersonId> payload) {
-        this.facts = facts;
-        this.kind = kind;
-        this.payload = Set.copyOf(payload);
-        var found = new TreeSet<PersonId>((a, b) -> a.value().compareTo(b.value()));
-        payload.forEach(person -> found.addAll(facts.answerers(person, kind)));
-        this.answerers = List.copyOf(found);
+        this.payload = payload.stream().sorted(BY_ID).toList();
+        this.counted = this.payload.stream()
+                .flatMap(person -> facts.answerers(person, kind).stream()
+                        .sorted(BY_ID)
+                        .map(answerer -> new Counted(person, facts.answer(answerer, kind))))
+                .toList();
     }
 
     /** The consents that count for telling something that identifies {@code payload}. */
@@ -39,67 +47,59 @@ public final class ConsentInForce {
 
     /** Step 7: whether there is a yes in force, and if not, why (R15, R53, R56). */
     public Optional<RefusalCode> missing(LocalDate today) {
-        var answers = answers();
-        if (answers.stream().noneMatch(PersonalAnswer::everYes)) {
+        if (counted.stream().noneMatch(c -> c.answer().everYes())) {
             return Optional.of(RefusalCode.NO_CONSENT);
         }
-        if (answers.stream().anyMatch(a -> a.said() == Said.NO) || anyLapsed()) {
+        if (anySaid(Said.NO) || anySaid(Said.LAPSED)) {
             return Optional.of(RefusalCode.NO_CONSENT);
         }
-        if (answers.stream().anyMatch(a -> a.said() == Said.WITHDRAWN)) {
+        if (anySaid(Said.WITHDRAWN)) {
             return Optional.of(RefusalCode.CONSENT_WITHDRAWN);
         }
-        return answers.stream().anyMatch(a -> a.evidenceOverdue(today))
+        return counted.stream().anyMatch(c -> c.answer().evidenceOverdue(today))
                 ? Optional.of(RefusalCode.EVIDENCE_OVERDUE)
                 : Optional.empty();
     }
 
     /** Step 8: whether the answers let this recipient be told (R50). */
     public Optional<RefusalCode> excluded(RecipientId recipient, List<Box> boxes) {
-        var answers = answers();
-        if (boxes.isEmpty() && !answers.stream().allMatch(a -> a.named().contains(recipient))) {
+        if (boxes.isEmpty() && !everyAnswer(a -> a.named().contains(recipient))) {
             return Optional.of(RefusalCode.RECIPIENT_NOT_ON_FORM);
         }
-        boolean no = answers.stream()
-                .anyMatch(
-                        a -> a.excluded().contains(recipient) || boxes.stream().anyMatch(box -> !allows(a, box)));
-        return no ? Optional.of(RefusalCode.RECIPIENT_EXCLUDED) : Optional.empty();
+        boolean told = everyAnswer(
+                a -> !a.excluded().contains(recipient) && boxes.stream().allMatch(box -> allows(a, box)));
+        return told ? Optional.empty() : Optional.of(RefusalCode.RECIPIENT_EXCLUDED);
     }
 
     /** Step 10: those of the payload whom no consent in force of their own answerers covers (R15). */
     public List<PersonId> uncovered() {
         return payload.stream()
-                .filter(person -> facts.answerers(person, kind).stream()
-                        .noneMatch(a -> facts.answer(a, kind).inForceFor(person)))
+                .filter(person -> counted.stream().noneMatch(c -> c.person().equals(person) && c.said() == Said.YES))
                 .toList();
     }
 
     /** Whether every answer allows {@code box}; with no answer, none does. */
     public boolean allows(Box box) {
-        return !answerers.isEmpty() && answers().stream().allMatch(a -> a.said() == Said.YES && allows(a, box));
+        return everyAnswer(a -> allows(a, box)) && counted.stream().allMatch(c -> c.said() == Said.YES);
     }
 
     /** The consents relied on. */
     public List<ConsentId> consents() {
-        var found = new ArrayList<ConsentId>();
-        for (var answer : answers()) {
-            var id = answer.consentId();
-            if (id != null && answer.said() == Said.YES) {
-                found.add(id);
-            }
-        }
-        return found;
+        return counted.stream()
+                .filter(c -> c.said() == Said.YES)
+                .map(c -> c.answer().consentId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
-    private List<PersonalAnswer> answers() {
-        return answerers.stream().map(a -> facts.answer(a, kind)).toList();
+    private boolean anySaid(Said said) {
+        return counted.stream().anyMatch(c -> c.said() == said);
     }
 
-    /** A lapse counts only for the persons it names. */
-    private boolean anyLapsed() {
-        return payload.stream()
-                .anyMatch(person -> facts.answerers(person, kind).stream()
-                        .anyMatch(a -> facts.answer(a, kind).lapsedFor().contains(person)));
+    /** The strictest answer wins (PD9); where nobody answered, nothing is allowed. */
+    private boolean everyAnswer(Predicate<PersonalAnswer> allows) {
+        return !counted.isEmpty() && counted.stream().map(Counted::answer).allMatch(allows);
     }
 
     private static boolean allows(PersonalAnswer answer, Box box) {

@@ -1,8 +1,10 @@
 package org.candour.kernel.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.candour.kernel.ConsentId;
@@ -13,11 +15,12 @@ import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest answer of one person to one question, with what became of it.
+ * The latest answer of one person to one question, with what became of it. One person may answer differently for
+ * themselves and for each child, so what counts for somebody is asked of {@link #saidFor}.
  *
- * @param said       yes, no, or taken back; silent before any answer
+ * @param said       yes, no, or taken back; nothing before any answer
  * @param everYes    whether they ever said yes
- * @param speaksFor  for whom they answered: themselves, and children with parental consent
+ * @param speaksFor  for whom the latest answer speaks; empty for everybody they answer for
  * @param consentId  the consent, where the answer was yes
  * @param covers     whom the consent still covers
  * @param lapsedFor  for whom it has lapsed
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence   what shows it
  * @param evidenceDueBy when the scan is due, where one is
  * @param reviewOn   when it is to be looked at again
+ * @param before     what they last said for those whom the latest answer does not speak for
+ * @param formFor    for whom the form now being taken speaks, until its answers follow
+ * @param saidNoAt   when they last refused, withdrew or narrowed
  */
 public record PersonalAnswer(
         Said said,
@@ -40,19 +46,22 @@ public record PersonalAnswer(
         Set<RecipientId> named,
         @Nullable EvidenceStatus evidence,
         @Nullable LocalDate evidenceDueBy,
-        @Nullable LocalDate reviewOn) {
+        @Nullable LocalDate reviewOn,
+        Map<PersonId, Said> before,
+        Set<PersonId> formFor,
+        @Nullable Instant saidNoAt) {
 
-    /** What an answer says. */
+    /** What an answer says, or what became of a yes. */
     public enum Said {
         NOTHING,
         YES,
         NO,
-        WITHDRAWN
+        WITHDRAWN,
+        LAPSED
     }
 
     /** No answer yet. */
-    public static final PersonalAnswer SILENT = new PersonalAnswer(
-            Said.NOTHING, false, Set.of(), null, Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), null, null, null);
+    public static final PersonalAnswer SILENT = new Draft().answer();
 
     /** Copies the collections. */
     public PersonalAnswer {
@@ -62,6 +71,8 @@ public record PersonalAnswer(
         scope = Map.copyOf(scope);
         excluded = Set.copyOf(excluded);
         named = Set.copyOf(named);
+        before = Map.copyOf(before);
+        formFor = Set.copyOf(formFor);
     }
 
     /** Whether they never answered. */
@@ -69,14 +80,33 @@ public record PersonalAnswer(
         return said == Said.NOTHING;
     }
 
+    /** What counts for {@code person}; nothing when they never answered for them. */
+    public Said saidFor(PersonId person) {
+        var earlier = before.get(person);
+        if (earlier != null) {
+            return earlier;
+        }
+        if (said != Said.YES) {
+            return speaksFor.isEmpty() || speaksFor.contains(person) ? said : Said.NOTHING;
+        }
+        if (lapsedFor.contains(person)) {
+            return Said.LAPSED;
+        }
+        if (covers.contains(person)) {
+            return Said.YES;
+        }
+        // Taken out of the consent by a change of scope: for that person it is taken back, whoever else says yes (PD9).
+        return speaksFor.contains(person) ? Said.WITHDRAWN : Said.NOTHING;
+    }
+
     /** Whether this answer, whatever it is, was given for {@code person}. */
     public boolean answeredFor(PersonId person) {
-        return said != Said.NOTHING && (speaksFor.isEmpty() || speaksFor.contains(person) || covers.contains(person));
+        return saidFor(person) != Said.NOTHING;
     }
 
     /** Whether it is a yes in force for {@code person}. */
     public boolean inForceFor(PersonId person) {
-        return said == Said.YES && covers.contains(person) && !lapsedFor.contains(person);
+        return saidFor(person) == Said.YES;
     }
 
     /** Whether a paper consent is still without its scan after it was due (R56, PD2). */
@@ -84,110 +114,158 @@ public record PersonalAnswer(
         return evidence == EvidenceStatus.SIGNED_UNEVIDENCED && evidenceDueBy != null && today.isAfter(evidenceDueBy);
     }
 
-    PersonalAnswer speakingFor(Set<PersonId> persons) {
-        return new PersonalAnswer(
-                said,
-                everYes,
-                persons,
-                consentId,
-                covers,
-                lapsedFor,
-                scope,
-                excluded,
-                named,
-                evidence,
-                evidenceDueBy,
-                reviewOn);
+    /** A form is being taken that says no for {@code persons}; the no itself follows. */
+    PersonalAnswer formFor(Set<PersonId> persons) {
+        var next = new Draft(this);
+        next.formFor = persons;
+        return next.answer();
     }
 
-    PersonalAnswer given(ConsentGiven e) {
-        return new PersonalAnswer(
-                Said.YES,
-                true,
-                Set.copyOf(e.coversPersonIds()),
-                e.consentId(),
-                Set.copyOf(e.coversPersonIds()),
-                Set.of(),
-                e.scope(),
-                Set.of(),
-                Set.copyOf(e.namedRecipientIds()),
-                e.evidenceStatus(),
-                e.evidenceDueBy(),
-                e.reviewOn());
+    /**
+     * A yes. One that was signed before its signer last said no changes nothing but that they once said yes: a form keyed
+     * late does not bring back what was taken back in between (R54).
+     *
+     * @param all those they answer for now, to whom a no for everybody belonged
+     */
+    PersonalAnswer given(ConsentGiven e, Set<PersonId> all) {
+        if (saidNoAt != null && e.effectiveFrom().isBefore(saidNoAt)) {
+            var next = new Draft(this);
+            next.everYes = true;
+            return next.answer();
+        }
+        var next = new Draft();
+        next.said = Said.YES;
+        next.everYes = true;
+        next.speaksFor = Set.copyOf(e.coversPersonIds());
+        next.before = leftBehind(next.speaksFor, all);
+        next.consentId = e.consentId();
+        next.covers = next.speaksFor;
+        next.scope = e.scope();
+        next.named = Set.copyOf(e.namedRecipientIds());
+        next.evidence = e.evidenceStatus();
+        next.evidenceDueBy = e.evidenceDueBy();
+        next.reviewOn = e.reviewOn();
+        next.saidNoAt = saidNoAt;
+        return next.answer();
     }
 
-    PersonalAnswer refused() {
-        return new PersonalAnswer(
-                Said.NO, everYes, speaksFor, null, Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), null, null, null);
+    /**
+     * A no: by a form for those it speaks for, by any other way for everybody they answer for (PD16).
+     *
+     * @param all those they answer for now
+     */
+    PersonalAnswer refused(Instant at, Set<PersonId> all) {
+        var next = new Draft();
+        next.said = Said.NO;
+        next.everYes = everYes;
+        next.speaksFor = formFor;
+        next.before = formFor.isEmpty() ? Map.of() : leftBehind(formFor, all);
+        next.saidNoAt = at;
+        return next.answer();
     }
 
-    PersonalAnswer withdrawn() {
-        return new PersonalAnswer(
-                Said.WITHDRAWN,
-                everYes,
-                speaksFor,
-                consentId,
-                covers,
-                lapsedFor,
-                scope,
-                excluded,
-                named,
-                evidence,
-                evidenceDueBy,
-                reviewOn);
+    PersonalAnswer withdrawn(Instant at) {
+        var next = new Draft(this);
+        next.said = Said.WITHDRAWN;
+        next.saidNoAt = at;
+        return next.answer();
     }
 
     PersonalAnswer narrowed(ConsentScopeChanged e) {
-        var left = new HashSet<>(covers);
-        left.removeAll(e.personIdsNoLongerCovered());
-        var no = new HashSet<>(excluded);
-        no.addAll(e.recipientIdsExcluded());
-        return new PersonalAnswer(
-                said,
-                everYes,
-                speaksFor,
-                consentId,
-                left,
-                lapsedFor,
-                e.scopeAfter(),
-                no,
-                named,
-                evidence,
-                evidenceDueBy,
-                reviewOn);
+        var next = new Draft(this);
+        next.covers = new HashSet<>(covers);
+        next.covers.removeAll(e.personIdsNoLongerCovered());
+        next.excluded = with(excluded, e.recipientIdsExcluded());
+        next.scope = e.scopeAfter();
+        next.saidNoAt = e.effectiveAt();
+        return next.answer();
     }
 
-    PersonalAnswer lapsedFor(List<PersonId> persons) {
-        var all = new HashSet<>(lapsedFor);
-        all.addAll(persons);
-        return new PersonalAnswer(
-                said,
-                everYes,
-                speaksFor,
-                consentId,
-                covers,
-                all,
-                scope,
-                excluded,
-                named,
-                evidence,
-                evidenceDueBy,
-                reviewOn);
+    PersonalAnswer lapsedFor(Collection<PersonId> persons) {
+        var next = new Draft(this);
+        next.lapsedFor = with(lapsedFor, persons);
+        return next.answer();
     }
 
     PersonalAnswer evidenced() {
-        return new PersonalAnswer(
-                said,
-                everYes,
-                speaksFor,
-                consentId,
-                covers,
-                lapsedFor,
-                scope,
-                excluded,
-                named,
-                EvidenceStatus.EVIDENCED,
-                evidenceDueBy,
-                reviewOn);
+        var next = new Draft(this);
+        next.evidence = EvidenceStatus.EVIDENCED;
+        return next.answer();
+    }
+
+    /** What stays said for those whom the next answer does not speak for: a yes that was replaced has lapsed. */
+    private Map<PersonId, Said> leftBehind(Set<PersonId> spokenFor, Set<PersonId> all) {
+        var left = new HashMap<PersonId, Said>();
+        for (var person : with(with(speaksFor, before.keySet()), all)) {
+            var last = saidFor(person);
+            if (last != Said.NOTHING && !spokenFor.contains(person)) {
+                left.put(person, last == Said.YES ? Said.LAPSED : last);
+            }
+        }
+        return left;
+    }
+
+    private static <T> Set<T> with(Set<T> set, Collection<T> more) {
+        var next = new HashSet<>(set);
+        next.addAll(more);
+        return next;
+    }
+
+    /** An answer while one component after another is set. */
+    private static final class Draft {
+        private Said said = Said.NOTHING;
+        private boolean everYes;
+        private Set<PersonId> speaksFor = Set.of();
+        private @Nullable ConsentId consentId;
+        private Set<PersonId> covers = Set.of();
+        private Set<PersonId> lapsedFor = Set.of();
+        private Map<Box, BoxAnswer> scope = Map.of();
+        private Set<RecipientId> excluded = Set.of();
+        private Set<RecipientId> named = Set.of();
+        private @Nullable EvidenceStatus evidence;
+        private @Nullable LocalDate evidenceDueBy;
+        private @Nullable LocalDate reviewOn;
+        private Map<PersonId, Said> before = Map.of();
+        private Set<PersonId> formFor = Set.of();
+        private @Nullable Instant saidNoAt;
+
+        private Draft() {}
+
+        private Draft(PersonalAnswer from) {
+            said = from.said;
+            everYes = from.everYes;
+            speaksFor = from.speaksFor;
+            consentId = from.consentId;
+            covers = from.covers;
+            lapsedFor = from.lapsedFor;
+            scope = from.scope;
+            excluded = from.excluded;
+            named = from.named;
+            evidence = from.evidence;
+            evidenceDueBy = from.evidenceDueBy;
+            reviewOn = from.reviewOn;
+            before = from.before;
+            formFor = from.formFor;
+            saidNoAt = from.saidNoAt;
+        }
+
+        private PersonalAnswer answer() {
+            return new PersonalAnswer(
+                    said,
+                    everYes,
+                    speaksFor,
+                    consentId,
+                    covers,
+                    lapsedFor,
+                    scope,
+                    excluded,
+                    named,
+                    evidence,
+                    evidenceDueBy,
+                    reviewOn,
+                    before,
+                    formFor,
+                    saidNoAt);
+        }
     }
 }
