@@ -2,7 +2,6 @@ package org.candour.ledger.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -73,7 +72,12 @@ public final class CanonicalJson {
     }
 
     private static void checkText(String text, String where) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text))
+        if (text.codePoints().anyMatch(CanonicalJson::isSurrogate))
             throw new NotCanonicalException(where + " holds a lone surrogate, which is no character.");
+    }
+
+    // Those in pairs have become one code point by now.
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }

@@ -14,9 +14,12 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.deser.ResolvableDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -107,20 +110,27 @@ final class RecordModule extends SimpleModule {
         }
     }
 
-    private static final class Reading extends JsonDeserializer<Object> {
+    private static final class Reading extends JsonDeserializer<Object> implements ResolvableDeserializer {
 
         private final RecordShape shape;
+        private final List<JsonDeserializer<Object>> readers = new ArrayList<>();
 
         Reading(RecordShape shape) {
             this.shape = shape;
+        }
+
+        // Once, when Jackson has put this one into its cache: finding a reader again for each value would cost the
+        // most.
+        @Override
+        public void resolve(DeserializationContext context) throws JsonMappingException {
+            for (var part : shape.parts()) readers.add(context.findContextualValueDeserializer(part.type(), null));
         }
 
         @Override
         public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var values = new @Nullable Object[shape.parts().size()];
             var value = shape.value();
-            if (value.isPresent())
-                values[0] = context.readValue(json, value.get().type());
+            if (value.isPresent()) values[0] = readers.getFirst().deserialize(json, context);
             else readFields(json, context, values);
             return shape.create(values);
         }
@@ -135,7 +145,7 @@ final class RecordModule extends SimpleModule {
                     throw JsonMappingException.from(json, shape.name() + " has no component " + json.currentName());
                 if (json.nextToken() == JsonToken.VALUE_NULL)
                     throw JsonMappingException.from(json, "null in " + shape.name() + ": what is absent is left out");
-                values[index] = context.readValue(json, shape.parts().get(index).type());
+                values[index] = readers.get(index).deserialize(json, context);
                 given[index] = true;
             }
             if (json.currentToken() != JsonToken.END_OBJECT)

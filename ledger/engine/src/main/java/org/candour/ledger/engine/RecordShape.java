@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -44,7 +45,7 @@ final class RecordShape {
         @Nullable
         Object of(Object instance) {
             try {
-                return reader.invoke(instance);
+                return reader.invokeExact(instance);
             } catch (Throwable broken) {
                 throw new IllegalStateException("Component " + name + " cannot be read.", broken);
             }
@@ -67,7 +68,9 @@ final class RecordShape {
                     .toList();
             Constructor<?> canonical = raw.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            var spread = lookup.unreflectConstructor(open(canonical)).asSpreader(Object[].class, components.length);
+            var spread = lookup.unreflectConstructor(open(canonical))
+                    .asSpreader(Object[].class, components.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
             return new RecordShape(raw, parts, spread);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalArgumentException(raw.getName() + " cannot be read as a record.", impossible);
@@ -78,7 +81,8 @@ final class RecordShape {
         try {
             var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             var javaType = types.constructType(component.getGenericType());
-            var reader = lookup.unreflect(open(component.getAccessor()));
+            var reader = lookup.unreflect(open(component.getAccessor()))
+                    .asType(MethodType.methodType(Object.class, Object.class));
             return new Part(component.getName(), javaType, reader, nullable || component.getType() == Optional.class);
         } catch (IllegalAccessException hidden) {
             throw new IllegalArgumentException("Component " + component.getName() + " cannot be read.", hidden);
@@ -110,7 +114,7 @@ final class RecordShape {
     /** The record with these components; what its constructor refuses is refused with the constructor's own exception. */
     Object create(@Nullable Object[] values) {
         try {
-            return constructor.invoke(values);
+            return constructor.invokeExact(values);
         } catch (RuntimeException | Error refused) {
             throw refused;
         } catch (Throwable checked) {
