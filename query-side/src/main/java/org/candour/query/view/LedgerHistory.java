@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
+import org.candour.kernel.EventTypes;
 import org.candour.ledger.engine.BlockHeader;
 import org.candour.ledger.engine.LogReader;
 
@@ -68,7 +69,9 @@ public final class LedgerHistory implements History {
     }
 
     private List<Fact> facts(CaseId caseId, Set<Class<? extends CandourEvent>> events, long size) {
-        Set<QualifiedName> names = events.stream().map(EventNames::of).collect(Collectors.toSet());
+        Set<QualifiedName> names = events.stream()
+                .map(type -> new QualifiedName(EventTypes.nameOf(type)))
+                .collect(Collectors.toSet());
         EventCriteria criteria =
                 EventCriteria.havingTags("case", caseId.value()).andBeingOneOfTypes(names);
         List<Fact> found = new ArrayList<>();

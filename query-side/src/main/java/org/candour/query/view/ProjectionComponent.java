@@ -10,6 +10,7 @@ import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.candour.kernel.EventTypes;
 
 /**
  * Hands what a streaming processor delivers to one projection. It takes every event, so that the view knows how far it
@@ -26,7 +27,9 @@ final class ProjectionComponent<D> implements EventHandlingComponent {
         this.projection = projection;
         this.store = store;
         this.facts = facts;
-        this.folded = projection.events().stream().map(EventNames::of).collect(Collectors.toUnmodifiableSet());
+        this.folded = projection.events().stream()
+                .map(type -> new QualifiedName(EventTypes.nameOf(type)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,187 @@
+package org.candour.query;
+
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AnnotationBasedTagResolver;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.messaging.core.MessageHandlerInterceptor;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.candour.kernel.Actor;
+import org.candour.kernel.EventTypes;
+import org.candour.kernel.Role;
+import org.candour.kernel.WorkerId;
+import org.candour.kernel.http.Caller;
+import org.candour.ledger.engine.EventCatalogue;
+import org.candour.ledger.engine.Ledger;
+import org.candour.ledger.engine.LedgerSettings;
+import org.candour.ledger.mongod.TestMongod;
+import org.candour.query.view.Fact;
+import org.candour.query.view.LedgerFacts;
+import org.candour.query.view.LedgerHistory;
+import org.candour.query.view.ViewDatabase;
+import org.springframework.core.MethodParameter;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The query side over a real log on a real mongod, with a gate and an opener that remember. */
+public final class QueryKit implements AutoCloseable {
+
+    private static final String UPDATE_CHECKER = "org.axonframework.update.UpdateCheckerConfigurationEnhancer";
+
+    private final MongoClient client = MongoClients.create(TestMongod.shared().uri());
+    private final com.mongodb.reactivestreams.client.MongoClient reactive =
+            com.mongodb.reactivestreams.client.MongoClients.create(
+                    TestMongod.shared().uri());
+    private final AtomicReference<Instant> now = new AtomicReference<>(GivenLog.START);
+    private final AtomicReference<Actor> caller = new AtomicReference<>(Actor.worker(GoldenFamily.PRIYA));
+    private final List<String> order = new CopyOnWriteArrayList<>();
+    private final Ledger ledger = Ledger.open(LedgerSettings.of(
+                    new LedgerSettings.Connection.Uri(TestMongod.shared().uri()),
+                    TestMongod.shared().freshDatabase(),
+                    "candour.test/v1/log",
+                    EventCatalogue.of(EventTypes.all()))
+            .withClock(now::get));
+
+    public final RecordingGate gate = new RecordingGate(order);
+    public final RecordingOpener opener = new RecordingOpener(order);
+
+    /** What happened at the desk, in order. */
+    public List<String> order() {
+        return List.copyOf(order);
+    }
+
+    /** Nothing has happened yet; Priya calls. */
+    public void forget() {
+        order.clear();
+        gate.mend();
+        callAs(GoldenFamily.PRIYA);
+    }
+
+    /** Who calls from now on. */
+    public void callAs(WorkerId worker) {
+        caller.set(Actor.worker(worker));
+    }
+
+    /** Appends the facts, each in a block of its own at its own time. */
+    public void append(List<Fact> facts) {
+        facts.forEach(this::append);
+    }
+
+    private void append(Fact fact) {
+        now.set(fact.recordedAt());
+        String name = EventTypes.nameOf(fact.event().getClass());
+        EventMessage message = new GenericEventMessage(new MessageType(name, "1"), fact.event());
+        Set<Tag> tags = new AnnotationBasedTagResolver().resolve(message);
+        try {
+            ledger.engine()
+                    .appendEvents(AppendCondition.none(), null, List.of(new GenericTaggedEventMessage<>(message, tags)))
+                    .thenCompose(transaction -> transaction.commit(null))
+                    .get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A query side with views of its own, running. */
+    public Running start(List<MessageHandlerInterceptor<EventMessage>> interceptors) {
+        return new Running(TestMongod.shared().freshDatabase(), interceptors);
+    }
+
+    /** A running query side. */
+    public final class Running implements AutoCloseable {
+
+        public final QueryModule module;
+        private final AxonConfiguration axon;
+        private final WebTestClient web;
+
+        private Running(String database, List<MessageHandlerInterceptor<EventMessage>> interceptors) {
+            LedgerFacts facts = new LedgerFacts(ledger.converter());
+            module = new QueryModule(
+                    new ViewDatabase(client.getDatabase(database), reactive.getDatabase(database)),
+                    facts,
+                    new LedgerHistory(ledger.engine(), ledger.reader(), facts));
+            EventSourcingConfigurer configurer = EventSourcingConfigurer.create();
+            configurer
+                    .componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER)
+                            .registerComponent(TokenStore.class, c -> new InMemoryTokenStore()))
+                    .registerEventStorageEngine(c -> ledger.engine());
+            module.configure(configurer, processor -> interceptors);
+            axon = configurer.start();
+            web = client();
+        }
+
+        private WebTestClient client() {
+            InstantSource clock = now::get;
+            QueryModule.Routes routes = module.routes(gate, opener, clock);
+            return WebTestClient.bindToController(
+                            routes.casework(), routes.consent(), routes.sharing(), routes.access())
+                    .argumentResolvers(resolvers -> resolvers.addCustomResolver(new CallerArgument()))
+                    .controllerAdvice(new ProblemAdvice())
+                    .configureClient()
+                    .responseTimeout(Duration.ofSeconds(10))
+                    .build();
+        }
+
+        /** The routes, over HTTP. */
+        public WebTestClient web() {
+            return web;
+        }
+
+        /** Waits until every view has reached the end of the log. */
+        public Running caughtUp() {
+            long head = ledger.reader().size() - 1;
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() ->
+                            module.views().reached().values().stream().allMatch(reached -> reached.position() == head));
+            return this;
+        }
+
+        @Override
+        public void close() {
+            axon.shutdown();
+            module.close();
+        }
+    }
+
+    private final class CallerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Mono<Object> resolveArgument(
+                MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+            return Mono.just(new Caller(caller.get(), Set.of(Role.FAMILY_WORKER), "trace"));
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        client.close();
+        reactive.close();
+    }
+}
