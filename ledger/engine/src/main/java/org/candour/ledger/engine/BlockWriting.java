@@ -73,7 +73,12 @@ final class BlockWriting {
          */
         void readWinners(LogTail tail, ChainEnd builtOn) {
             readAgain(tail);
-            if (tail.end().height() == builtOn.height() && !pauseWithinLimit())
+            if (tail.end().height() > builtOn.height()) {
+                // Losing a race is no fault: whoever loses often must not wait longer each time.
+                pauseMillis = PAUSE_FIRST_MILLIS;
+                return;
+            }
+            if (!pauseWithinLimit())
                 throw new StoreUnavailableException("The next height is taken by a block that does not appear.", null);
         }
 
