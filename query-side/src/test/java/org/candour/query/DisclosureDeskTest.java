@@ -264,6 +264,9 @@ class DisclosureDeskTest {
                 .jsonPath("$.next")
                 .isNumber()
                 .returnResult();
+        assertThat(first.getResponseHeaders().getFirst(HttpHeaders.LINK))
+                .startsWith("<" + CASE + "/sharing-trail?limit=1&after=")
+                .endsWith(">; rel=\"next\"");
         String next = new String(first.getResponseBody()).replaceAll(".*\"next\":([0-9]+).*", "$1");
 
         get(CASE + "/sharing-trail?limit=1&after=" + next)

@@ -8,9 +8,11 @@ import static org.candour.kernel.http.AuditClass.FACTS;
 import java.util.List;
 import org.candour.kernel.http.Audited;
 import org.candour.kernel.http.Caller;
+import org.candour.query.disclosure.AsAtParameters;
 import org.candour.query.disclosure.CaseReadings;
 import org.candour.query.disclosure.DisclosureDesk;
 import org.candour.query.disclosure.Page;
+import org.candour.query.disclosure.PageParameters;
 import org.candour.query.view.View;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +38,8 @@ public final class AccessRoutes {
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
+    @PageParameters
     public Mono<Page<LookRow>> accesses(@PathVariable String caseId, Caller caller, ServerWebExchange exchange) {
         var readings = new CaseReadings(caller, caseId, "ACCESSES", List.of("accesses"));
         return desk.read(exchange, readings.page(looks, (held, disclosure) -> LookRow.of(held)));

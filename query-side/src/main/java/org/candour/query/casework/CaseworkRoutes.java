@@ -7,12 +7,19 @@ import static org.candour.kernel.http.AuditClass.FACTS;
 import static org.candour.kernel.http.AuditClass.LIST;
 import static org.candour.kernel.http.AuditClass.WORDS;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.candour.kernel.http.Audited;
 import org.candour.kernel.http.Caller;
+import org.candour.query.disclosure.AsAtParameters;
 import org.candour.query.disclosure.CaseReadings;
 import org.candour.query.disclosure.DisclosureDesk;
 import org.candour.query.disclosure.Page;
+import org.candour.query.disclosure.PageParameters;
 import org.candour.query.view.View;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +58,12 @@ public final class CaseworkRoutes {
             value = LIST,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordsListed", "access.AccessRefused"})
+    @Parameter(
+            name = "atLeast",
+            in = ParameterIn.QUERY,
+            description = "Waits up to two seconds for the view to reach this position.",
+            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+    @PageParameters
     public Mono<Page<CaseloadRow>> caseload(Caller caller, ServerWebExchange exchange) {
         return desk.read(exchange, Caseload.of(caller, cases));
     }
@@ -61,6 +74,7 @@ public final class CaseworkRoutes {
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
     public Mono<CaseAnswer> one(@PathVariable String caseId, Caller caller, ServerWebExchange exchange) {
         var readings = new CaseReadings(caller, caseId, "CASE", CASE_FIELDS);
         return desk.read(exchange, readings.one(cases, CaseView::personIds, CaseAnswer::of));
@@ -72,6 +86,8 @@ public final class CaseworkRoutes {
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
+    @PageParameters
     public Mono<Page<DocumentAnswer.Facts>> documents(
             @PathVariable String caseId, Caller caller, ServerWebExchange exchange) {
         var readings = new CaseReadings(caller, caseId, "DOCUMENTS", List.of("documents"));
@@ -85,6 +101,8 @@ public final class CaseworkRoutes {
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
+    @PageParameters
     public Mono<Page<RecipientAnswer>> recipients(
             @PathVariable String caseId, Caller caller, ServerWebExchange exchange) {
         var readings = new CaseReadings(caller, caseId, "RECIPIENTS", List.of("name", "contact"));
@@ -99,6 +117,7 @@ public final class CaseworkRoutes {
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
     public Mono<DocumentAnswer> document(@PathVariable String documentId, Caller caller, ServerWebExchange exchange) {
         var reading = new DocumentReading(caller, documentId, "DOCUMENT", List.of("title", "body", "needStatement"));
         return desk.read(exchange, reading.of(documents, DocumentAnswer::of));
@@ -110,6 +129,14 @@ public final class CaseworkRoutes {
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file, as it was put on record.",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     public Mono<Void> file(@PathVariable String documentId, Caller caller, ServerWebExchange exchange) {
         var reading = new DocumentReading(caller, documentId, "DOCUMENT_FILE", List.of("file"));
         return desk.read(exchange, reading.of(documents, Download::of))

@@ -46,15 +46,18 @@ final class Download {
 
     private final String name;
     private final StoredFile file;
-    private final String digest;
+    private final Read read;
     private final Disclosure disclosure;
 
-    private Download(String name, StoredFile file, String digest, Disclosure disclosure) {
+    private Download(String name, StoredFile file, Read read, Disclosure disclosure) {
         this.name = name;
         this.file = file;
-        this.digest = digest;
+        this.read = read;
         this.disclosure = disclosure;
     }
+
+    /** What reading the file through gave: SHA-256 in base64, and its length. */
+    private record Read(String digest, long bytes) {}
 
     /** Opens the file and reads it through; no such record where a document has none. */
     static Download of(DocumentView view, Disclosure disclosure, AsAt asAt) {
@@ -64,7 +67,7 @@ final class Download {
         }
         String name =
                 view.documentId().value() + ENDINGS.getOrDefault(filed.file().mediaType(), "");
-        return new Download(name, filed.file(), digest(disclosure, filed.file()), disclosure);
+        return new Download(name, filed.file(), readThrough(disclosure, filed.file()), disclosure);
     }
 
     /** Sends it, reading it again, where threads may wait. */
@@ -73,22 +76,22 @@ final class Download {
         headers.setContentDisposition(
                 ContentDisposition.attachment().filename(name).build());
         headers.setContentType(MediaType.parseMediaType(file.mediaType()));
-        headers.setContentLength(file.bytes());
-        headers.set("Repr-Digest", "sha-256=:" + digest + ':');
+        headers.setContentLength(read.bytes());
+        headers.set("Repr-Digest", "sha-256=:" + read.digest() + ':');
         headers.set("X-Content-Type-Options", "nosniff");
         var bytes =
                 DataBufferUtils.readInputStream(() -> disclosure.open(file), response.bufferFactory(), BUFFER_BYTES);
         return response.writeWith(bytes.subscribeOn(waiting));
     }
 
-    private static String digest(Disclosure disclosure, StoredFile file) {
+    private static Read readThrough(Disclosure disclosure, StoredFile file) {
         MessageDigest sha256 = sha256();
         try (InputStream plain = new DigestInputStream(disclosure.open(file), sha256)) {
-            plain.transferTo(OutputStream.nullOutputStream());
+            long bytes = plain.transferTo(OutputStream.nullOutputStream());
+            return new Read(Base64.getEncoder().encodeToString(sha256.digest()), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the file does not open", e);
         }
-        return Base64.getEncoder().encodeToString(sha256.digest());
     }
 
     private static MessageDigest sha256() {

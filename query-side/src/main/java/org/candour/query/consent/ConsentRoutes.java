@@ -14,6 +14,7 @@ import org.candour.kernel.calendar.London;
 import org.candour.kernel.http.Audited;
 import org.candour.kernel.http.Caller;
 import org.candour.query.disclosure.AsAt;
+import org.candour.query.disclosure.AsAtParameters;
 import org.candour.query.disclosure.Asked;
 import org.candour.query.disclosure.CaseReadings;
 import org.candour.query.disclosure.DisclosureDesk;
@@ -47,6 +48,7 @@ public final class ConsentRoutes {
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
             emits = {"access.RecordAccessed", "access.AccessRefused"})
+    @AsAtParameters
     public Mono<ConsentAnswer> inForce(@PathVariable String caseId, Caller caller, ServerWebExchange exchange) {
         var readings = new CaseReadings(caller, caseId, "CONSENT", FIELDS);
         return desk.read(

@@ -17,6 +17,7 @@ import org.candour.query.view.View;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -51,7 +52,8 @@ public final class DisclosureDesk {
     }
 
     /**
-     * Asks, loads, opens, answers. Sets position, {@code ETag} and {@code no-store} on the response; never answers 304,
+     * Asks, loads, opens, answers. Sets position, {@code ETag}, {@code no-store} and, where there is a next
+     * page, {@code Link} on the response; never answers 304,
      * because every read is an event.
      *
      * @return the answer; fails with {@link ProblemException}: {@code MALFORMED}, {@code PURPOSE_MISSING},
@@ -66,7 +68,8 @@ public final class DisclosureDesk {
                         .flatMap(reached -> reading.look()
                                 .apply(asked)
                                 .flatMap(this::ask)
-                                .flatMap(granted -> answer(asked, reached, granted, reading, headers))));
+                                .flatMap(granted -> answer(asked, reached, granted, reading, headers))))
+                .doOnNext(answer -> link(exchange, answer));
     }
 
     /** Where threads may wait, for answers that are streamed. */
@@ -127,6 +130,18 @@ public final class DisclosureDesk {
     private static void stamp(HttpHeaders headers, AsAt asAt) {
         headers.set(POSITION_HEADER, Long.toString(asAt.position()));
         headers.setETag("\"b-" + asAt.position() + '"');
+    }
+
+    private static void link(ServerWebExchange exchange, Object answer) {
+        if (answer instanceof Page<?> page && page.next() != null) {
+            String next = UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
+                    .scheme(null)
+                    .host(null)
+                    .port(null)
+                    .replaceQueryParam("after", page.next())
+                    .toUriString();
+            exchange.getResponse().getHeaders().set(HttpHeaders.LINK, '<' + next + ">; rel=\"next\"");
+        }
     }
 
     private static ProblemException behind() {

@@ -1,9 +1,13 @@
 package org.candour.query.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 /** Words as an answer gives them: as they are, or why not. Nothing is silently missing. */
+@Schema(
+        types = {"string", "object"},
+        description = "The words; or {\"sealed\":\"DESTROYED\"} when their key is gone; or {\"withheld\":code}.")
 public sealed interface Shown {
 
     /** The words, as the JSON value that was sealed. */
