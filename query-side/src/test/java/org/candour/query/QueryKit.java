@@ -21,6 +21,7 @@ import org.axonframework.messaging.core.MessageHandlerInterceptor;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -108,14 +109,21 @@ public final class QueryKit implements AutoCloseable {
         return new Running(TestMongod.shared().freshDatabase(), interceptors);
     }
 
+    /** Another query side over the views of {@code other}, which begins at the first event again. */
+    public Running startAgainOn(Running other) {
+        return new Running(other.database, List.of());
+    }
+
     /** A running query side. */
     public final class Running implements AutoCloseable {
 
         public final QueryModule module;
+        private final String database;
         private final AxonConfiguration axon;
         private final WebTestClient web;
 
         private Running(String database, List<MessageHandlerInterceptor<EventMessage>> interceptors) {
+            this.database = database;
             LedgerFacts facts = new LedgerFacts(ledger.converter());
             module = new QueryModule(
                     new ViewDatabase(client.getDatabase(database), reactive.getDatabase(database)),
@@ -155,6 +163,21 @@ public final class QueryKit implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(20))
                     .until(() ->
                             module.views().reached().values().stream().allMatch(reached -> reached.position() == head));
+            return this;
+        }
+
+        /** Waits until every processor of this one has handled the end of the log, whoever else has. */
+        public Running foldedAgain() {
+            long tokens = ledger.reader().size();
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> module.views().reached().keySet().stream()
+                            .map(id -> axon.getModuleConfiguration(id)
+                                    .orElseThrow()
+                                    .getComponent(PooledStreamingEventProcessor.class, id))
+                            .allMatch(processor -> processor.processingStatus().values().stream()
+                                    .anyMatch(status ->
+                                            status.getCurrentPosition().orElse(-1) == tokens)));
             return this;
         }
 

@@ -84,6 +84,17 @@ class QueryOverTheLedgerTest {
     }
 
     @Test
+    void is_not_changed_by_processes_that_fold_everything_again_at_once() {
+        var before = query.module.views().digests();
+
+        try (Running one = kit.startAgainOn(query);
+                Running other = kit.startAgainOn(query)) {
+            assertThat(one.foldedAgain().module.views().digests()).isEqualTo(before);
+            assertThat(other.foldedAgain().module.views().digests()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void goes_on_past_an_event_that_an_interceptor_parks() {
         AtomicInteger parked = new AtomicInteger();
         MessageHandlerInterceptor<EventMessage> park = (event, context, chain) -> {
