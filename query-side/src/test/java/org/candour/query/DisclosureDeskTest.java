@@ -195,6 +195,20 @@ class DisclosureDeskTest {
     }
 
     @Test
+    void refuses_a_form_that_it_does_not_answer_in_before_it_asks() {
+        query.web()
+                .get()
+                .uri(CASE + "/accesses")
+                .header("X-Purpose", SUPPORT)
+                .header(HttpHeaders.ACCEPT, "application/x-ndjson")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+
+        assertThat(kit.order()).isEmpty();
+    }
+
+    @Test
     void counts_a_head_request_as_a_read() {
         query.web()
                 .method(HttpMethod.HEAD)

@@ -4,6 +4,7 @@ import static org.candour.kernel.Role.FAMILY_WORKER;
 import static org.candour.kernel.Role.MANAGER;
 import static org.candour.kernel.Role.RECORDS_OFFICER;
 import static org.candour.kernel.http.AuditClass.FACTS;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import java.util.List;
 import org.candour.kernel.http.Audited;
@@ -33,7 +34,7 @@ public final class AccessRoutes {
     }
 
     /** Every look at the case, and every one that was refused, in the order of the log. */
-    @GetMapping("/v1/cases/{caseId}/accesses")
+    @GetMapping(value = "/v1/cases/{caseId}/accesses", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},

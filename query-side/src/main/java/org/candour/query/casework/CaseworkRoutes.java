@@ -6,6 +6,7 @@ import static org.candour.kernel.Role.RECORDS_OFFICER;
 import static org.candour.kernel.http.AuditClass.FACTS;
 import static org.candour.kernel.http.AuditClass.LIST;
 import static org.candour.kernel.http.AuditClass.WORDS;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -53,7 +54,7 @@ public final class CaseworkRoutes {
     }
 
     /** The caller's own caseload, oldest first. Rows without standing are left out. */
-    @GetMapping("/v1/cases")
+    @GetMapping(value = "/v1/cases", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = LIST,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
@@ -69,7 +70,7 @@ public final class CaseworkRoutes {
     }
 
     /** Heading, people with their details, relationships, allocations. */
-    @GetMapping(CASE)
+    @GetMapping(value = CASE, produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
@@ -81,7 +82,7 @@ public final class CaseworkRoutes {
     }
 
     /** What is held about the family, in clear: kind, origin, date, people, whether a file stands beside it. */
-    @GetMapping(CASE + "/documents")
+    @GetMapping(value = CASE + "/documents", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
@@ -96,7 +97,7 @@ public final class CaseworkRoutes {
     }
 
     /** Who works with the family, by name and contact. */
-    @GetMapping(CASE + "/recipients")
+    @GetMapping(value = CASE + "/recipients", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
@@ -112,7 +113,7 @@ public final class CaseworkRoutes {
     }
 
     /** One document: its facts, title, body and need statement. */
-    @GetMapping(DOCUMENT)
+    @GetMapping(value = DOCUMENT, produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},

@@ -4,6 +4,7 @@ import static org.candour.kernel.Role.FAMILY_WORKER;
 import static org.candour.kernel.Role.MANAGER;
 import static org.candour.kernel.Role.RECORDS_OFFICER;
 import static org.candour.kernel.http.AuditClass.FACTS;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public final class ConsentRoutes {
     }
 
     /** Consent in force by person and organisation: state, thirteen answers, evidence, deciding positions. */
-    @GetMapping("/v1/cases/{caseId}/consent")
+    @GetMapping(value = "/v1/cases/{caseId}/consent", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = FACTS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},

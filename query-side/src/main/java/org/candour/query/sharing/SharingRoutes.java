@@ -4,6 +4,7 @@ import static org.candour.kernel.Role.FAMILY_WORKER;
 import static org.candour.kernel.Role.MANAGER;
 import static org.candour.kernel.Role.RECORDS_OFFICER;
 import static org.candour.kernel.http.AuditClass.WORDS;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import java.util.List;
 import org.candour.kernel.http.Audited;
@@ -36,7 +37,7 @@ public final class SharingRoutes {
     }
 
     /** Every share and every refusal of one, in the order of the log. */
-    @GetMapping("/v1/cases/{caseId}/sharing-trail")
+    @GetMapping(value = "/v1/cases/{caseId}/sharing-trail", produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = WORDS,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
