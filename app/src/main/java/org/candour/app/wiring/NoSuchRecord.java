@@ -5,6 +5,7 @@ import org.candour.kernel.KeyOwner;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.TransportCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A command about something that has no key here is answered as one about a record that is not the caller's. */
@@ -14,7 +15,7 @@ final class NoSuchRecord implements AbsentRecords {
     NoSuchRecord() {}
 
     @Override
-    public Problem problem(Caller caller, KeyOwner owner) {
+    public Problem problem(Caller caller, @Nullable KeyOwner owner) {
         return Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
     }
 }

@@ -17,8 +17,10 @@ import org.candour.command.http.Intake;
 import org.candour.command.http.Receipt;
 import org.candour.command.http.Sending;
 import org.candour.command.http.Stated;
+import org.candour.command.http.Upload;
 import org.candour.command.http.Words;
 import org.candour.kernel.AgencyId;
+import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Channel;
 import org.candour.kernel.DocumentId;
@@ -31,6 +33,7 @@ import org.candour.kernel.Staff;
 import org.candour.kernel.WorkerId;
 import org.candour.kernel.casework.AllocationRole;
 import org.candour.kernel.casework.CaseworkEvent.CaseOpened;
+import org.candour.kernel.casework.CaseworkEvent.DocumentFiled;
 import org.candour.kernel.casework.CaseworkEvent.InformationRecorded;
 import org.candour.kernel.casework.CaseworkEvent.PersonAdded;
 import org.candour.kernel.casework.CaseworkEvent.RecipientLinked;
@@ -44,15 +47,19 @@ import org.candour.kernel.casework.Nature;
 import org.candour.kernel.casework.Origin;
 import org.candour.kernel.casework.ReferralSource;
 import org.candour.kernel.casework.Relationship;
+import org.candour.kernel.casework.ScanState;
 import org.candour.kernel.casework.SourceCode;
 import org.candour.kernel.casework.SubKind;
 import org.candour.kernel.http.AuditClass;
 import org.candour.kernel.http.Audited;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -250,6 +257,50 @@ public final class CaseworkRoutes {
                 intake.sealIfGiven(owner, InformationRecorded.class, "needStatement", body.needStatement()),
                 intake.sealIfGiven(owner, InformationRecorded.class, "otherReason", body.otherReason()));
     }
+
+    /** A file is put beside a document: sealed while it streams in, and stored before the event that names it. */
+    @PostMapping(value = "/v1/documents/{documentId}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Audited(
+            value = AuditClass.COMMAND,
+            roles = FAMILY_WORKER,
+            emits = {"casework.DocumentFiled", "access.AccessRefused"})
+    Mono<ResponseEntity<Receipt>> fileDocument(
+            @PathVariable DocumentId documentId,
+            Sending sending,
+            @RequestPart("file") FilePart file,
+            @Valid @RequestPart(name = "filing", required = false) @Nullable FilingBody filing) {
+        var body = filing == null ? new FilingBody(null, null, null) : filing;
+        return edge.filing(
+                documentId.value(),
+                sending,
+                Upload.of(file),
+                body,
+                CaseworkRoutes::caseKey,
+                DocumentFiled.class,
+                "file",
+                intake -> "/v1/documents/" + documentId + "/file",
+                (caseId, recorded, intake, stored) -> new FileDocument(
+                        caseId,
+                        intake.circumstances(),
+                        documentId,
+                        stored.file(),
+                        stored.mediaType(),
+                        ScanState.NOT_SCANNED,
+                        intake.seal(KeyOwner.of(caseId), DocumentFiled.class, "fileName", stored.fileName())));
+    }
+
+    private static KeyOwner caseKey(CandourEvent maker) {
+        if (maker instanceof InformationRecorded recorded) {
+            return KeyOwner.of(recorded.caseId());
+        }
+        throw new IllegalStateException("a document id first stands where the document was recorded");
+    }
+
+    /** The optional part {@code filing} of {@code POST /v1/documents/{documentId}/files}. */
+    record FilingBody(
+            @Nullable Instant at,
+            @Nullable Channel channel,
+            @Nullable LawfulBasis lawfulBasis) implements Stated {}
 
     /** The body of {@code POST /v1/cases}. */
     record OpenCaseBody(

@@ -3,11 +3,16 @@ package org.candour.command.http;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a command about something that has no key here: never made, or destroyed. The try is in the log before. */
 @FunctionalInterface
 public interface AbsentRecords {
 
-    /** Records the try and says what the caller is told, which does not tell the two apart to someone without access. */
-    Problem problem(Caller caller, KeyOwner owner);
+    /**
+     * Records the try and says what the caller is told, which does not tell the two apart to someone without access.
+     *
+     * @param owner what the command is about; absent when the id in the address leads nowhere
+     */
+    Problem problem(Caller caller, @Nullable KeyOwner owner);
 }

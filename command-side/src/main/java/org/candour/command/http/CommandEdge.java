@@ -6,9 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 import org.candour.command.Answer;
 import org.candour.command.Commands;
+import org.candour.kernel.CandourEvent;
+import org.candour.kernel.CaseId;
 import org.candour.kernel.Channel;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.CommandId;
@@ -17,6 +20,9 @@ import org.candour.kernel.NoSuchKeyException;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.Sealer;
+import org.candour.kernel.Whereabouts;
+import org.candour.kernel.casework.CaseworkEvent.InformationRecorded;
+import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.Problem.Since;
@@ -39,6 +45,7 @@ public final class CommandEdge {
     private final InstantSource clock;
     private final ObjectMapper json;
     private final AbsentRecords absent;
+    private final Whereabouts whereabouts;
     private final Scheduler waiting;
 
     /**
@@ -47,6 +54,7 @@ public final class CommandEdge {
      * @param clock   gives {@code at} where none is stated
      * @param json    the mapper of the HTTP API
      * @param absent  records a try at a case that has no key here
+     * @param whereabouts finds what an address names by an id of its own
      * @param waiting where sealing and the log may wait
      */
     public CommandEdge(
@@ -55,12 +63,14 @@ public final class CommandEdge {
             InstantSource clock,
             ObjectMapper json,
             AbsentRecords absent,
+            Whereabouts whereabouts,
             Scheduler waiting) {
         this.commands = commands;
         this.sealer = sealer;
         this.clock = clock;
         this.json = json;
         this.absent = absent;
+        this.whereabouts = whereabouts;
         this.waiting = waiting;
     }
 
@@ -109,6 +119,103 @@ public final class CommandEdge {
             Sending sending, B body, Function<Intake, String> self, Function<Intake, Object> command) {
         return Mono.fromCallable(() -> answer(sending, body, sha256(canonical(body)), self, command))
                 .subscribeOn(waiting);
+    }
+
+    /**
+     * Answers a command about something that an address names by an id of its own, such as a consent.
+     *
+     * @param id      the id in the address
+     * @param command makes the command, given the event in which the id first stood and its case
+     */
+    public <B extends Stated> Mono<ResponseEntity<Receipt>> within(
+            String id, Sending sending, B body, Function<Intake, String> self, Located command) {
+        return Mono.fromCallable(() -> {
+                    var home = home(id, sending.caller());
+                    var digest = digest(home.caseId(), sending.caller(), canonical(body));
+                    return answer(
+                            sending, body, digest, self, intake -> command.make(home.caseId(), home.maker(), intake));
+                })
+                .subscribeOn(waiting);
+    }
+
+    /**
+     * Answers a command that brings a file: it is sealed while it streams in and stored before the command is sent, so that
+     * an entry never names a file that is not there. What a refused command stored is swept.
+     *
+     * @param id      the id in the address
+     * @param owner   whose key seals the file, given the event in which the id first stood
+     * @param event   the event that will name the file
+     * @param field   the field of it that the file belongs to
+     */
+    public <B extends Stated> Mono<ResponseEntity<Receipt>> filing(
+            String id,
+            Sending sending,
+            Upload upload,
+            B body,
+            Function<CandourEvent, KeyOwner> owner,
+            Class<? extends CandourEvent> event,
+            String field,
+            Function<Intake, String> self,
+            Filed command) {
+        return Mono.fromCallable(() -> {
+                    var home = home(id, sending.caller());
+                    var keyOwner = owner.apply(home.maker());
+                    var slot = Intake.slot(sending.commandKey(), event, field);
+                    var stored = upload.store(sealer, keyOwner, slot);
+                    var content = canonical(new UploadContent<>(body, stored.contentSha256()));
+                    var digest = digest(home.caseId(), sending.caller(), content);
+                    return answer(
+                            sending,
+                            body,
+                            digest,
+                            self,
+                            intake -> command.make(home.caseId(), home.maker(), intake, stored));
+                })
+                .subscribeOn(waiting);
+    }
+
+    /** Makes a command about something found by its id. */
+    @FunctionalInterface
+    public interface Located {
+
+        /** The command, given the case, the event in which the id first stood, and the intake. */
+        Object make(CaseId caseId, CandourEvent maker, Intake intake);
+    }
+
+    /** Makes a command that brings a file. */
+    @FunctionalInterface
+    public interface Filed {
+
+        /** The command, given the case, the event in which the id first stood, the intake and the stored file. */
+        Object make(CaseId caseId, CandourEvent maker, Intake intake, Upload.Stored stored);
+    }
+
+    /** What a body with a file says, for its digest: the fields, and the file by its own digest. */
+    private record UploadContent<B>(B body, String contentSha256) {}
+
+    private record Home(CaseId caseId, CandourEvent maker) {}
+
+    private Home home(String id, Caller caller) {
+        return whereabouts
+                .of(id)
+                .flatMap(maker -> caseOf(maker).map(caseId -> new Home(caseId, maker)))
+                .orElseThrow(() -> absent.problem(caller, null).asException());
+    }
+
+    private static Optional<CaseId> caseOf(CandourEvent maker) {
+        return switch (maker) {
+            case InformationRecorded e -> Optional.of(e.caseId());
+            case ConsentGiven e -> Optional.of(e.caseId());
+            default -> Optional.empty();
+        };
+    }
+
+    private byte[] digest(CaseId caseId, Caller caller, byte[] content) {
+        try {
+            return sealer.digest(KeyOwner.of(caseId), content);
+        } catch (NoSuchKeyException e) {
+            throw absent.problem(caller, KeyOwner.of(caseId)).asException();
+        }
     }
 
     private <B extends Stated> ResponseEntity<Receipt> answer(

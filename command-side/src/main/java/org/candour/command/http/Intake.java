@@ -59,14 +59,14 @@ public final class Intake {
 
     /** Where the field of that event stands: the place the words are bound to. */
     public Slot slot(Class<? extends CandourEvent> event, String field) {
+        return slot(circumstances.commandId().key(), event, field);
+    }
+
+    static Slot slot(String commandKey, Class<? extends CandourEvent> event, String field) {
         var name = event.getAnnotation(Event.class);
         if (name == null) {
             throw new IllegalArgumentException(event.getSimpleName() + " is no event");
         }
-        return Slot.of(
-                circumstances.commandId().key(),
-                name.namespace() + '.' + name.name(),
-                Integer.parseInt(name.version()),
-                field);
+        return Slot.of(commandKey, name.namespace() + '.' + name.name(), Integer.parseInt(name.version()), field);
     }
 }
