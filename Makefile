@@ -35,3 +35,7 @@ mutants: ## Try the ledger's proofs and the deciders with mutants (slow)
 .PHONY: clean
 clean: ## Remove what was built; the data folder stays
 	$(MVN) -q clean
+
+.PHONY: openapi
+openapi: ## Write docs/openapi.yaml and docs/routes.md anew from the running service
+	$(MVN) -q -pl app -am test -Dtest='OpenApiTest,RouteInventoryTest' -Dopenapi.write=true
