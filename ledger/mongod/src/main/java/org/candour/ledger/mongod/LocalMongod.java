@@ -21,6 +21,12 @@ public final class LocalMongod implements AutoCloseable {
     /** How long a clean shutdown may take before SIGKILL. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
+    /** How long one attempt to reach a mongod that is starting may take, before its process is looked at again. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(1);
+
+    /** How long a mongod without its JVM may go on holding the data folder: a little longer than its guard lets it. */
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(20);
+
     /** How much of the server's own complaint goes into an exception, in characters. */
     private static final int COMPLAINT_CHARACTERS_MAX = 600;
 
@@ -252,8 +258,9 @@ public final class LocalMongod implements AutoCloseable {
 
     // A mongod whose JVM was killed lives a moment longer and keeps data and port: that is worth waiting for.
     private void awaitAnswer(Deadline deadline) {
+        Deadline orphanGone = Deadline.after(ORPHAN_PATIENCE);
         while (true) {
-            MongoClient client = ReplicaSet.direct(address());
+            MongoClient client = ReplicaSet.direct(address(), ANSWER_PATIENCE);
             try (client) {
                 deadline.await(() -> !process.isAlive() || ReplicaSet.answers(client));
             }
@@ -264,19 +271,19 @@ public final class LocalMongod implements AutoCloseable {
                 }
                 return;
             }
-            startAgainAfter(process.exitStatus(), deadline);
+            startAgainAfter(process.exitStatus(), orphanGone);
         }
     }
 
-    private void startAgainAfter(int status, Deadline deadline) {
+    private void startAgainAfter(int status, Deadline orphanGone) {
         switch (status) {
             case EXIT_DATA_IN_USE -> {
-                if (deadline.passed()) {
+                if (orphanGone.passed()) {
                     throw DataFolder.taken(folder.path());
                 }
             }
             case EXIT_PORT_IN_USE -> {
-                if (options.port() != 0 || deadline.passed()) {
+                if (options.port() != 0 || orphanGone.passed()) {
                     throw new MongodException("Port " + port + " on loopback is taken.");
                 }
                 port = Ports.free();
@@ -285,7 +292,7 @@ public final class LocalMongod implements AutoCloseable {
                 throw new MongodException("mongod ended at once with status " + status + "; see " + log() + ". "
                         + GuardedProcess.tail(folder.path().resolve("mongod.out"), COMPLAINT_CHARACTERS_MAX));
         }
-        deadline.pause();
+        orphanGone.pause();
         process = launch();
     }
 

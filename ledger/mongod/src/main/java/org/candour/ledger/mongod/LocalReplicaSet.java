@@ -16,6 +16,9 @@ public final class LocalReplicaSet implements AutoCloseable {
     /** Longest wait for a member to become primary. */
     private static final Duration PRIMARY_PATIENCE = Duration.ofSeconds(60);
 
+    /** How long a member may take to say whether it is primary: a paused one says nothing, and the others are waiting. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(1);
+
     /** Most members a set can have that vote. */
     private static final int MEMBERS_MAX = 7;
 
@@ -31,7 +34,7 @@ public final class LocalReplicaSet implements AutoCloseable {
     }
 
     /**
-     * Starts the set and returns when it has a primary. Each member has a folder {@code member-0…} below {@code dataDir}.
+     * Starts the set and returns when it has a primary and the others follow it. Each member has a folder {@code member-0…} below {@code dataDir}.
      *
      * @param members         1 to 7
      * @param electionTimeout after how long without a primary the others elect one
@@ -49,6 +52,7 @@ public final class LocalReplicaSet implements AutoCloseable {
             LocalReplicaSet set = new LocalReplicaSet(started);
             ReplicaSet.ensure(set.addresses(), electionTimeout);
             set.awaitPrimary();
+            set.awaitInStep();
             return set;
         } catch (RuntimeException e) {
             started.forEach(LocalMongod::close);
@@ -96,8 +100,22 @@ public final class LocalReplicaSet implements AutoCloseable {
         return found.get();
     }
 
+    // A member still making its first copy when the primary dies asks that dead primary for the rest, for a day by
+    // default.
+    private void awaitInStep() {
+        Deadline deadline = Deadline.after(PRIMARY_PATIENCE);
+        for (LocalMongod member : members) {
+            try (MongoClient client = ReplicaSet.direct(member.address(), ANSWER_PATIENCE)) {
+                if (!deadline.await(() -> ReplicaSet.isInStep(client))) {
+                    throw new MongodException(
+                            "Member " + member.address() + " did not follow within " + PRIMARY_PATIENCE + ".");
+                }
+            }
+        }
+    }
+
     private static boolean isPrimary(LocalMongod member) {
-        try (MongoClient client = ReplicaSet.direct(member.address())) {
+        try (MongoClient client = ReplicaSet.direct(member.address(), ANSWER_PATIENCE)) {
             return ReplicaSet.isPrimary(client);
         }
     }

@@ -24,6 +24,9 @@ final class ReplicaSet {
     /** Longest a single administrative command or the search for its server may take. */
     private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(5);
 
+    /** Longest setting up may take: a member whose old port is taken first asks whoever has it whether that is itself. */
+    private static final Duration SET_UP_PATIENCE = Duration.ofSeconds(60);
+
     private static final int NOT_YET_INITIALIZED = 94;
 
     private ReplicaSet() {}
@@ -35,11 +38,16 @@ final class ReplicaSet {
 
     /** A client for one member, that fails in seconds rather than the driver's half minute. */
     static MongoClient direct(String member) {
-        int millis = Math.toIntExact(COMMAND_PATIENCE.toMillis());
+        return direct(member, COMMAND_PATIENCE);
+    }
+
+    /** A client for one member, that fails after {@code patience}. */
+    static MongoClient direct(String member, Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString("mongodb://" + member + "/?directConnection=true"))
                 .applyToClusterSettings(
-                        settings -> settings.serverSelectionTimeout(COMMAND_PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                        settings -> settings.serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(settings -> settings.connectTimeout(millis, TimeUnit.MILLISECONDS)
                         .readTimeout(millis, TimeUnit.MILLISECONDS))
                 .build());
@@ -47,7 +55,7 @@ final class ReplicaSet {
 
     /** Initiates the set through its first member, or moves it to these addresses if it exists under others. */
     static void ensure(List<String> members, Duration electionTimeout) {
-        try (MongoClient client = direct(members.getFirst())) {
+        try (MongoClient client = direct(members.getFirst(), SET_UP_PATIENCE)) {
             Optional<Document> existing = configuration(client);
             if (existing.isEmpty()) {
                 admin(client, new Document("replSetInitiate", fresh(members, electionTimeout)));
@@ -117,6 +125,13 @@ final class ReplicaSet {
     static boolean isPrimary(MongoClient client) {
         return hello(client)
                 .map(answer -> answer.getBoolean("isWritablePrimary", false))
+                .orElse(false);
+    }
+
+    /** Whether the member is primary, or a secondary that has copied the data it joined with. */
+    static boolean isInStep(MongoClient client) {
+        return hello(client)
+                .map(answer -> answer.getBoolean("isWritablePrimary", false) || answer.getBoolean("secondary", false))
                 .orElse(false);
     }
 
