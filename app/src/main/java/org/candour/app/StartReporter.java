@@ -1,6 +1,8 @@
 package org.candour.app;
 
 import java.util.Objects;
+import org.candour.ledger.engine.BrokenLogException;
+import org.candour.ledger.engine.publication.PublicationRefusedException;
 import org.candour.ledger.mongod.MongodException;
 import org.candour.vault.VaultConfigurationException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -30,7 +32,9 @@ final class StartReporter implements SpringBootExceptionReporter {
     private static boolean isSentence(Throwable cause) {
         return cause instanceof StartRefusedException
                 || cause instanceof MongodException
-                || cause instanceof VaultConfigurationException;
+                || cause instanceof VaultConfigurationException
+                || cause instanceof PublicationRefusedException
+                || cause instanceof BrokenLogException;
     }
 
     private static boolean say(String sentence) {

@@ -14,7 +14,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole program on a real mongod and a free port, started once for all the tests that extend this. */
 @ActiveProfiles({Profiles.DEMO, Profiles.REHEARSAL})
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // The tests' database ends with the JVM, at the same moment: a program that closed then would wait for it.
+        properties = "spring.main.register-shutdown-hook=false")
 public abstract class RunningApp {
 
     @LocalServerPort
@@ -30,10 +33,15 @@ public abstract class RunningApp {
         registry.add("candour.data", () -> "target/test-data");
     }
 
+    /** Where the program answers. */
+    protected final String baseUrl() {
+        return "http://localhost:" + port;
+    }
+
     /** Somebody who has not signed in. */
     protected final WebTestClient nobody() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
+                .baseUrl(baseUrl())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }

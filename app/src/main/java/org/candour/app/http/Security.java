@@ -2,6 +2,7 @@ package org.candour.app.http;
 
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.TransportCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -10,6 +11,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 
@@ -27,6 +29,13 @@ class Security {
     @Bean
     ServerAuthenticationEntryPoint notSignedIn(ProblemWriter problems) {
         return (exchange, failure) -> problems.write(exchange, Problem.of(RefusalCode.NOT_SIGNED_IN));
+    }
+
+    /** Addresses that could mean two things, such as one with an encoded slash, are answered like any other mistake. */
+    @Bean
+    ServerExchangeRejectedHandler addressRejected(ProblemWriter problems) {
+        return (exchange, rejected) -> problems.write(
+                exchange, Problem.of(TransportCode.MALFORMED, "The address has a character that is not taken."));
     }
 
     @Bean
