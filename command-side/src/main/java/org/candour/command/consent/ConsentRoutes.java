@@ -233,6 +233,7 @@ public final class ConsentRoutes {
 
     private static GiveConsent giveConsent(CaseId caseId, Intake intake, ConsentFormBody body) {
         var signer = KeyOwner.of(body.personId());
+        nameConsents(intake, body);
         return new GiveConsent(
                 caseId,
                 intake.circumstances(),
@@ -253,6 +254,16 @@ public final class ConsentRoutes {
                 written(intake, signer, "relationshipAsWritten", body.relationshipAsWritten()),
                 written(intake, signer, "signerName", body.signerName()),
                 null);
+    }
+
+    /** The receipt names the consents that the form makes, the one to approach first. */
+    private static void nameConsents(Intake intake, ConsentFormBody body) {
+        if (body.approach() == FormAnswer.YES) {
+            intake.newId(IdKind.CONSENT, 0);
+        }
+        if (body.share() == FormAnswer.YES) {
+            intake.newId(IdKind.CONSENT, 1);
+        }
     }
 
     private static @Nullable Sealed written(Intake intake, KeyOwner signer, String field, @Nullable String words) {

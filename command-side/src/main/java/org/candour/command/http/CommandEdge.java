@@ -223,7 +223,7 @@ public final class CommandEdge {
         var intake = new Intake(circumstances(sending, body, digest), sealer, json);
         var answer = commands.send(
                 command.apply(intake), sending.ifMatch(), sending.caller().traceId());
-        return respond(answer, self.apply(intake));
+        return respond(answer, intake, self.apply(intake));
     }
 
     private Circumstances circumstances(Sending sending, Stated stated, byte[] digest) {
@@ -246,9 +246,9 @@ public final class CommandEdge {
         return caller.roles().stream().sorted().findFirst().orElseThrow();
     }
 
-    private static ResponseEntity<Receipt> respond(Answer answer, String self) {
+    private static ResponseEntity<Receipt> respond(Answer answer, Intake intake, String self) {
         return switch (answer) {
-            case Answer.Accepted accepted -> created(Receipt.of(accepted, self), self);
+            case Answer.Accepted accepted -> created(Receipt.of(accepted, intake.made(), self), self);
             case Answer.Refused refused -> throw problem(refused).asException();
             case Answer.KeyReused() ->
                 throw Problem.of(TransportCode.IDEMPOTENCY_KEY_REUSED).asException();

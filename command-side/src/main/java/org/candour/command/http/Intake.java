@@ -1,5 +1,8 @@
 package org.candour.command.http;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.Circumstances;
@@ -20,6 +23,7 @@ public final class Intake {
     private final Circumstances circumstances;
     private final Sealer sealer;
     private final ObjectMapper json;
+    private final Set<String> made = new LinkedHashSet<>();
 
     Intake(Circumstances circumstances, Sealer sealer, ObjectMapper json) {
         this.circumstances = circumstances;
@@ -34,7 +38,14 @@ public final class Intake {
 
     /** The {@code count}-th new id of {@code kind}; the same for a repeat. */
     public String newId(IdKind kind, int count) {
-        return circumstances.commandId().newId(kind, count);
+        var id = circumstances.commandId().newId(kind, count);
+        made.add(id);
+        return id;
+    }
+
+    /** The new ids given out so far, in order: what the receipt says the command made. */
+    List<String> made() {
+        return List.copyOf(made);
     }
 
     /** Makes the key of someone or something the command brings on record. */

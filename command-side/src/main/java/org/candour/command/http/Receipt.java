@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position   of the last event
  * @param recordedAt of the last event, UTC
  * @param events     what was appended, in order
+ * @param made       the ids that the command made, in order; the same for a repeat
  * @param policyPack the pack it was decided under
  * @param etag       serves as {@code If-Match} for the next command of the same page
  * @param links      {@code self} and {@code proof}
@@ -22,6 +23,7 @@ public record Receipt(
         long position,
         Instant recordedAt,
         List<Placed> events,
+        List<String> made,
         @Nullable String policyPack,
         String etag,
         Links links) {
@@ -29,13 +31,14 @@ public record Receipt(
     /** Where the thing made is, and the proof that the log has it. */
     public record Links(String self, String proof) {}
 
-    static Receipt of(Answer.Accepted answer, String self) {
+    static Receipt of(Answer.Accepted answer, List<String> made, String self) {
         long position = answer.position();
         return new Receipt(
                 "accepted",
                 position,
                 answer.events().getLast().recordedAt(),
                 answer.events(),
+                made,
                 answer.policyPack(),
                 "\"b-" + position + '"',
                 new Links(self, "/v1/log/proofs/" + position));
