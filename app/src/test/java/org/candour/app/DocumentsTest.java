@@ -1,0 +1,57 @@
+package org.candour.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Pattern CLASS_CELL = Pattern.compile("\\| `(org\\.candour\\.[\\w.$]+)` \\|");
+    private static final Pattern LINK = Pattern.compile("\\]\\((\\.\\./[^)#]+)\\)");
+
+    @Test
+    void every_term_of_the_glossary_has_its_class() throws IOException {
+        var classes = found(CLASS_CELL, DOCS.resolve("glossary.md"));
+
+        assertThat(classes)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThatCode(
+                                () -> Class.forName(name, false, getClass().getClassLoader()))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void every_link_of_the_life_of_a_consent_leads_to_a_file() throws IOException {
+        var links = found(LINK, DOCS.resolve("life-of-a-consent.md"));
+
+        assertThat(links)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(link -> assertThat(DOCS.resolve(link)).exists());
+    }
+
+    @Test
+    void no_number_of_a_decision_is_used_twice() throws IOException {
+        try (var files = Files.list(DOCS.resolve("decisions"))) {
+            var numbers = files.map(file -> file.getFileName().toString().substring(0, 4))
+                    .toList();
+
+            assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<String> found(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map(MatchResult::group)
+                .map(hit -> pattern.matcher(hit).replaceFirst("$1"))
+                .toList();
+    }
+}
