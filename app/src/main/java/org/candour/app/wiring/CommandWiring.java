@@ -14,6 +14,7 @@ import org.candour.command.Commands;
 import org.candour.command.Settlement;
 import org.candour.command.casework.CaseworkModule;
 import org.candour.command.consent.ConsentModule;
+import org.candour.command.operations.OperationsModule;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.ledger.engine.Ledger;
 import org.candour.query.QueryModule;
@@ -52,6 +53,7 @@ class CommandWiring {
                         .registerCommandHandlerInterceptor(c -> positions));
         CaseworkModule.configure(configurer, settlement);
         ConsentModule.configure(configurer, settlement);
+        OperationsModule.configure(configurer, settlement);
         views.configure(configurer, processor -> List.of());
         return configurer.build();
     }
