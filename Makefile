@@ -5,12 +5,11 @@ MVN := scripts/mvn
 
 .PHONY: help
 help: ## List what make can do
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) | sort
 
 .PHONY: build
 build: ## Build every part without its tests
-	@echo "Building (the first time downloads what it needs)…"
-	@$(MVN) -q -DskipTests package
+	@scripts/build
 
 .PHONY: run
 run: build ## Build and start the service with demo people (PORT, CANDOUR_DATA, CANDOUR_MONGODB_URI)
