@@ -12,9 +12,11 @@ import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConve
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.candour.command.Commands;
 import org.candour.command.Settlement;
+import org.candour.command.access.AccessModule;
 import org.candour.command.casework.CaseworkModule;
 import org.candour.command.consent.ConsentModule;
 import org.candour.command.operations.OperationsModule;
+import org.candour.command.sharing.SharingModule;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.ledger.engine.Ledger;
 import org.candour.query.QueryModule;
@@ -53,6 +55,8 @@ class CommandWiring {
                         .registerCommandHandlerInterceptor(c -> positions));
         CaseworkModule.configure(configurer, settlement);
         ConsentModule.configure(configurer, settlement);
+        SharingModule.configure(configurer, settlement);
+        AccessModule.configure(configurer, settlement);
         OperationsModule.configure(configurer, settlement);
         views.configure(configurer, processor -> List.of());
         return configurer.build();

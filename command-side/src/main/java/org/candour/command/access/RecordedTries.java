@@ -1,0 +1,63 @@
+package org.candour.command.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.candour.command.http.AbsentRecords;
+import org.candour.kernel.CaseId;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.KeyOwner;
+import org.candour.kernel.access.AccessGate;
+import org.candour.kernel.access.AccessPurpose;
+import org.candour.kernel.access.Look;
+import org.candour.kernel.http.Caller;
+import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.TransportCode;
+import org.jspecify.annotations.Nullable;
+
+/** A command about something that has no key here is asked of the gate, so that the try is in the log, and then refused. */
+public final class RecordedTries implements AbsentRecords {
+
+    /** Longer than a command may take. */
+    private static final long ANSWER_SECONDS_MAX = 70;
+
+    private final AccessGate gate;
+
+    /** Made once. */
+    public RecordedTries(AccessGate gate) {
+        this.gate = gate;
+    }
+
+    /**
+     * Tells nothing but that the record is not available.
+     *
+     * @throws IllegalStateException when the try could not be recorded
+     */
+    @Override
+    public Problem problem(Caller caller, @Nullable KeyOwner owner) {
+        var look = new Look.AtRecord(
+                caller,
+                AccessPurpose.EARLY_HELP_SUPPORT, // what every command of the service works for
+                caseOf(owner),
+                "COMMAND",
+                List.of(),
+                Set.of(),
+                Set.of(),
+                null);
+        try {
+            gate.ask(look).toCompletableFuture().get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The wait for the log was interrupted.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The try could not be recorded.", e);
+        }
+        return Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
+    }
+
+    private static @Nullable CaseId caseOf(@Nullable KeyOwner owner) {
+        return owner != null && IdKind.CASE.matches(owner.value()) ? new CaseId(owner.value()) : null;
+    }
+}

@@ -1,0 +1,44 @@
+package org.candour.command.sharing;
+
+import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.core.annotation.MetadataValue;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.axonframework.modelling.annotation.InjectEntity;
+import org.candour.command.Commands;
+import org.candour.command.Outcome;
+import org.candour.command.Settlement;
+import org.jspecify.annotations.Nullable;
+
+/** State in, decide, append what came out. */
+final class SharingHandlers {
+
+    private final Settlement settlement;
+
+    SharingHandlers(Settlement settlement) {
+        this.settlement = settlement;
+    }
+
+    @CommandHandler
+    Outcome handle(
+            ShareInformation command,
+            @InjectEntity SharingState state,
+            EventAppender log,
+            @MetadataValue(Commands.IF_MATCH) @Nullable Long ifMatch) {
+        return settlement.settle(
+                command.circumstances(),
+                ifMatch,
+                state.history(),
+                log,
+                () -> ShareInformationDecider.decide(command, state, settlement.reference()));
+    }
+
+    @CommandHandler
+    Outcome handle(CheckSharing command, @InjectEntity SharingState state, EventAppender log) {
+        return settlement.settle(
+                command.circumstances(),
+                null,
+                state.history(),
+                log,
+                () -> CheckSharingDecider.decide(command, state, settlement.reference()));
+    }
+}
