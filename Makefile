@@ -42,3 +42,7 @@ openapi: ## Write docs/openapi.yaml and docs/routes.md anew from the running ser
 .PHONY: demo
 demo: build ## Play one family's path on a copy of the service, and have its log verified
 	@scripts/lab org.candour.lab.demo.Demo "$$(echo app/target/app-*-exec.jar)"
+
+.PHONY: bench-ledger
+bench-ledger: build ## Measure the ledger in full, an hour or more, into docs/benchmarks.md
+	@scripts/lab org.candour.lab.bench.BenchLedger --size=full --table=docs/benchmarks.md

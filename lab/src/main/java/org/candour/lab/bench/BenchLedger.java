@@ -1,0 +1,132 @@
+package org.candour.lab.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures the ledger, each figure against a reference in the same run on the same mongod. Ends with 0 when every target
+ * is met or nothing could be concluded, with 1 when one was missed on a machine that held still; at size {@code pr} it
+ * only shows that everything runs and ends with 0.
+ */
+@Command(
+        name = "bench-ledger",
+        mixinStandardHelpOptions = true,
+        description = "Measures the ledger against what the same database does without it.")
+public final class BenchLedger implements Callable<Integer> {
+
+    @Option(names = "--size", defaultValue = "short", description = "pr, short or full")
+    private String size = "short";
+
+    @Option(names = "--seed", description = "of every random choice; by default a new one")
+    private long seed = System.nanoTime();
+
+    @Option(names = "--out", defaultValue = "lab/results/bench-ledger.json", description = "where the JSON goes")
+    private Path out = Path.of("lab/results/bench-ledger.json");
+
+    @Option(names = "--table", description = "a Markdown page whose table is replaced, for example docs/benchmarks.md")
+    private @Nullable Path table;
+
+    @Option(names = "--only", split = ",", description = "B1 (with B2 and B3), B4, B5 (with B6), B7; by default all")
+    private List<String> only = List.of();
+
+    @Option(names = "--folder", description = "for the database, removed afterwards; by default a temporary one")
+    private @Nullable Path folder;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final InstantSource clock = InstantSource.system();
+
+    /** A group of figures that are measured together. */
+    private record Group(String id, Function<Run, List<Figure>> measure) {}
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("B1", run -> new AppendRates(run).measure()),
+            new Group("B4", run -> new Conditions(run).measure()),
+            new Group("B7", run -> new AxonCommands(run).measure()),
+            new Group("B5", run -> new LongLogs(run).measure()));
+
+    /** Runs it and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchLedger()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var amount = Size.valueOf(size.toUpperCase(Locale.ROOT));
+        var place = folder == null ? Files.createTempDirectory("bench-ledger") : Files.createDirectories(folder);
+        Report report;
+        try (var bed = Bed.start(place)) {
+            report = measured(new Run(bed, amount, new Events(seed), seed));
+        } finally {
+            remove(place);
+        }
+        report.writeJson(out);
+        if (table != null) report.writeTable(table);
+        print(report.markdown());
+        return report.isRed() && amount != Size.PR ? 1 : 0;
+    }
+
+    private Report measured(Run run) {
+        var began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var before = Machine.seen(run.bed());
+        print("size=%s seed=%d mongod=%s %s"
+                .formatted(run.size(), run.seed(), run.bed().version(), before.text()));
+        var figures = new ArrayList<Figure>();
+        for (var group : GROUPS) {
+            if (!only.isEmpty() && !only.contains(group.id)) continue;
+            for (var figure : group.measure.apply(run)) {
+                figures.add(figure);
+                print(line(figure));
+            }
+        }
+        var after = Machine.seen(run.bed());
+        figures.sort(Comparator.comparing(Figure::id));
+        var ended = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Report(run.size(), run.seed(), began, ended, run.bed().version(), before, after, figures);
+    }
+
+    private static String line(Figure figure) {
+        return "%s %s: %s (%s–%s), target %s, %s; %s; load %s"
+                .formatted(
+                        figure.id(),
+                        figure.what(),
+                        Figure.number(figure.median()),
+                        Figure.number(figure.lowest()),
+                        Figure.number(figure.highest()),
+                        figure.target().text(),
+                        figure.verdict(),
+                        figure.seen(),
+                        Figure.number(Bed.loadAverage()));
+    }
+
+    private void print(String text) {
+        Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut().println(text);
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
