@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -77,6 +78,21 @@ public final class MongoBlocks implements BlockStore {
     /** Makes the collection and its index where they are missing; in production a person has made them. */
     public void prepare() {
         blocks.createIndex(ascending(BlockCodec.TAGS, BlockCodec.HEIGHT), new IndexOptions().name(LANE_INDEX));
+    }
+
+    /**
+     * Where the first document stands that has no height for its {@code _id}, which no reader of the chain would meet: the
+     * height above it, 0 for one that is no number at all. Empty when there is none.
+     */
+    public Optional<Long> stray() {
+        var heights = new org.bson.Document("$type", "long").append("$gte", 0L);
+        var strays = new org.bson.Document(BlockCodec.HEIGHT, new org.bson.Document("$not", heights));
+        return reading(() -> Optional.ofNullable(
+                        raw.find(strays).projection(include(BlockCodec.HEIGHT)).first())
+                .map(document -> document.get(BlockCodec.HEIGHT))
+                .map(id -> id.isNumber()
+                        ? Math.max(0L, (long) Math.ceil(id.asNumber().doubleValue()))
+                        : 0L));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.candour.ledger.engine.Library.BookAdded;
 import org.candour.ledger.engine.Library.BookId;
+import org.candour.ledger.engine.publication.Checkpoints;
 import org.candour.ledger.engine.publication.FileAnchor;
 import org.candour.ledger.engine.publication.Lease;
 import org.candour.ledger.engine.publication.Publication;
@@ -126,6 +127,20 @@ class PublicationTest {
         assertThatExceptionOfType(PublicationRefusedException.class)
                 .isThrownBy(() -> publish(key))
                 .withMessageContaining("entries are missing");
+    }
+
+    @Test
+    void refuses_an_older_log_put_in_the_place_of_the_anchored_one() {
+        append(2);
+        try (var publication = publish(key)) {
+            awaitCheckpoint(publication, 2);
+        }
+        ledger.database().getCollection(MongoBlocks.COLLECTION).deleteMany(new Document());
+        ledger.database().getCollection(Checkpoints.COLLECTION).deleteMany(new Document());
+
+        assertThatExceptionOfType(PublicationRefusedException.class)
+                .isThrownBy(() -> publish(key))
+                .withMessageContaining("2 entries and the log has 0");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -50,6 +51,37 @@ public final class Checkpoints {
     /** The checkpoint of exactly that tree. */
     public Optional<SignedCheckpoint> of(long size) {
         return Optional.ofNullable(stored.find(eq(SIZE, size)).first()).map(Checkpoints::read);
+    }
+
+    /**
+     * A checkpoint as the collection has it, unread: whoever verifies must see what no longer parses.
+     *
+     * @param size the size it is stored under
+     * @param note the bytes of its note; none where they are missing
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Stored(long size, byte[] note) {}
+
+    /** All of them in order of size, read as they are taken. */
+    public Iterator<Stored> all() {
+        var documents = stored.find().sort(ascending(SIZE)).iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return documents.hasNext();
+            }
+
+            @Override
+            public Stored next() {
+                return unread(documents.next());
+            }
+        };
+    }
+
+    private static Stored unread(Document document) {
+        var size = document.get(SIZE) instanceof Number number ? number.longValue() : -1;
+        var note = document.get(NOTE) instanceof Binary binary ? binary.getData() : new byte[0];
+        return new Stored(size, note);
     }
 
     /** Stores it, unless one of that size is stored: false then. */

@@ -3,11 +3,13 @@ package org.candour.ledger.engine.publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.candour.ledger.engine.Ledger;
+import org.candour.ledger.proofs.Checkpoint;
 import org.candour.ledger.proofs.NoteSigner;
 import org.candour.ledger.proofs.SignedCheckpoint;
 import org.candour.ledger.proofs.Verdict;
@@ -66,12 +68,13 @@ public final class Publication implements AutoCloseable {
      * @param signingKey signs under the log's origin
      * @param clock      the machine's; when something was signed is no part of what is signed
      * @throws PublicationRefusedException when the newest checkpoint is of another log, was signed by another key, or is
-     *     ahead of the log
+     *     ahead of the log; or when what is anchored is ahead of the log or contradicts it
      */
     public static Publication start(
             Ledger ledger, NoteSigner signingKey, FileAnchor anchor, Lease lease, InstantSource clock) {
         var publication = new Publication(ledger, signingKey, anchor, lease, clock);
         publication.refuseAnotherLog(ledger);
+        publication.refuseAnotherLogThanAnchored(ledger);
         publication.thread.start();
         return publication;
     }
@@ -93,6 +96,30 @@ public final class Publication implements AutoCloseable {
         if (checkpoint.size() > ledger.reader().size()) {
             throw new PublicationRefusedException("A checkpoint was signed for " + checkpoint.size()
                     + " entries and the log has " + ledger.reader().size() + ": entries are missing.");
+        }
+    }
+
+    // Whoever puts an older database back puts its checkpoints back too; what is outside contradicts them. The file may
+    // hold checkpoints of other keys: they are not about this log.
+    private void refuseAnotherLogThanAnchored(Ledger ledger) {
+        var newest = anchor.all().stream()
+                .filter(kept -> kept.check(key).verified())
+                .map(SignedCheckpoint::checkpoint)
+                .max(Comparator.comparingLong(Checkpoint::size));
+        if (newest.isEmpty() || newest.get().size() == 0) {
+            return;
+        }
+        var size = newest.get().size();
+        var block = ledger.reader().headerHolding(size - 1);
+        if (block.isEmpty()) {
+            throw new PublicationRefusedException("The anchor " + anchor.file() + " holds a checkpoint of " + size
+                    + " entries and the log has " + ledger.reader().size()
+                    + ": an older log was put in its place, or its end was cut off.");
+        }
+        if (block.get().size() != size
+                || !block.get().root().equals(newest.get().root())) {
+            throw new PublicationRefusedException("The anchor " + anchor.file() + " holds another root of " + size
+                    + " entries than the log: block " + block.get().height() + " or one before it was changed.");
         }
     }
 
