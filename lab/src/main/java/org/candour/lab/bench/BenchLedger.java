@@ -94,7 +94,7 @@ public final class BenchLedger implements Callable<Integer> {
             if (!only.isEmpty() && !only.contains(group.id)) continue;
             for (var figure : group.measure.apply(run)) {
                 figures.add(figure);
-                print(line(figure));
+                print(line(figure, before.isBusy()));
             }
         }
         var after = Machine.seen(run.bed());
@@ -103,7 +103,7 @@ public final class BenchLedger implements Callable<Integer> {
         return new Report(run.size(), run.seed(), began, ended, run.bed().version(), before, after, figures);
     }
 
-    private static String line(Figure figure) {
+    private static String line(Figure figure, boolean busy) {
         return "%s %s: %s (%s–%s), target %s, %s; %s; load %s"
                 .formatted(
                         figure.id(),
@@ -112,7 +112,7 @@ public final class BenchLedger implements Callable<Integer> {
                         Figure.number(figure.lowest()),
                         Figure.number(figure.highest()),
                         figure.target().text(),
-                        figure.verdict(),
+                        figure.verdict(busy),
                         figure.seen(),
                         Figure.number(Bed.loadAverage()));
     }

@@ -8,8 +8,16 @@ package org.candour.lab.bench;
  */
 record Machine(double loadAverage, double flushMillis) {
 
+    /** How many processes may want a processor, for each there is, before the run begins. */
+    static final double LOAD_PER_PROCESSOR_MAX = 0.75;
+
     static Machine seen(Bed bed) {
         return new Machine(Bed.loadAverage(), bed.flushMillis());
+    }
+
+    /** Whether somebody else was at work: seen before the run, it makes losses inconclusive. */
+    boolean isBusy() {
+        return loadAverage > LOAD_PER_PROCESSOR_MAX * Runtime.getRuntime().availableProcessors();
     }
 
     String text() {

@@ -40,7 +40,11 @@ record Report(
 
     /** Whether some target was missed while the machine held still. */
     boolean isRed() {
-        return figures.stream().anyMatch(figure -> figure.verdict() == Figure.Verdict.MISSED);
+        return figures.stream().anyMatch(figure -> verdict(figure) == Figure.Verdict.MISSED);
+    }
+
+    private Figure.Verdict verdict(Figure figure) {
+        return figure.verdict(before.isBusy());
     }
 
     JsonNode json() {
@@ -60,11 +64,11 @@ record Report(
         json.put("loadAverage", machine.loadAverage()).put("flushMillis", machine.flushMillis());
     }
 
-    private static void put(ObjectNode json, Figure figure) {
+    private void put(ObjectNode json, Figure figure) {
         json.put("id", figure.id()).put("what", figure.what());
         json.put("median", figure.median()).put("lowest", figure.lowest()).put("highest", figure.highest());
         json.put("target", figure.target().text())
-                .put("verdict", figure.verdict().name());
+                .put("verdict", verdict(figure).name());
         json.put("referenceSpread", figure.referenceSpread()).put("seen", figure.seen());
         figure.ratios().forEach(json.putArray("ratios")::add);
         figure.references().forEach(json.putArray("references")::add);
@@ -88,7 +92,7 @@ record Report(
         return table.toString();
     }
 
-    private static String row(Figure figure) {
+    private String row(Figure figure) {
         return "| %s | %s | %s (%s–%s) | %s | %s | %s | %s |\n"
                 .formatted(
                         figure.id(),
@@ -97,7 +101,7 @@ record Report(
                         Figure.number(figure.lowest()),
                         Figure.number(figure.highest()),
                         figure.target().text(),
-                        figure.verdict().name().toLowerCase(Locale.ROOT),
+                        verdict(figure).name().toLowerCase(Locale.ROOT),
                         Figure.number(figure.referenceSpread()),
                         figure.seen());
     }

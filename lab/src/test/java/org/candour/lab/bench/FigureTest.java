@@ -23,7 +23,7 @@ class FigureTest {
     void on_a_still_machine_the_median_decides() {
         var figure = figure(new Target.AtLeast(0.95), List.of(0.9, 1.0, 1.1), List.of(100.0, 110.0, 105.0));
 
-        assertThat(figure.verdict()).isEqualTo(Verdict.MET);
+        assertThat(figure.verdict(false)).isEqualTo(Verdict.MET);
         assertThat(figure.lowest()).isEqualTo(0.9);
         assertThat(figure.highest()).isEqualTo(1.1);
     }
@@ -32,29 +32,40 @@ class FigureTest {
     void while_the_reference_moved_a_target_is_met_only_when_every_round_meets_it() {
         var moved = List.of(100.0, 300.0);
 
-        assertThat(figure(new Target.AtLeast(0.95), List.of(1.0, 1.1), moved).verdict())
+        assertThat(figure(new Target.AtLeast(0.95), List.of(1.0, 1.1), moved).verdict(false))
                 .isEqualTo(Verdict.MET);
-        assertThat(figure(new Target.AtLeast(0.95), List.of(0.9, 1.1), moved).verdict())
+        assertThat(figure(new Target.AtLeast(0.95), List.of(0.9, 1.1), moved).verdict(false))
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void a_target_missed_on_a_still_machine_is_missed() {
         assertThat(figure(new Target.AtMost(0.17), List.of(0.2), List.of(100.0, 110.0))
-                        .verdict())
+                        .verdict(false))
                 .isEqualTo(Verdict.MISSED);
     }
 
     @Test
     void a_target_missed_while_the_reference_moved_beyond_the_bound_says_nothing() {
         assertThat(figure(new Target.AtMost(0.17), List.of(0.2), List.of(100.0, 140.0))
-                        .verdict())
+                        .verdict(false))
                 .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
+    void on_a_machine_that_others_kept_busy_nothing_is_missed() {
+        var still = List.of(100.0, 100.0);
+
+        assertThat(figure(new Target.AtLeast(4), List.of(3.0, 3.0), still).verdict(true))
+                .isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(figure(new Target.AtLeast(4), List.of(5.0, 6.0), still).verdict(true))
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
     void what_has_no_target_is_reported() {
-        assertThat(figure(new Target.None(), List.of(0.2), List.of()).verdict()).isEqualTo(Verdict.REPORTED);
+        assertThat(figure(new Target.None(), List.of(0.2), List.of()).verdict(false))
+                .isEqualTo(Verdict.REPORTED);
     }
 
     @Test
