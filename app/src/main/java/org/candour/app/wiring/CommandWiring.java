@@ -10,6 +10,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.candour.command.Commands;
 import org.candour.command.Settlement;
 import org.candour.command.access.AccessModule;
@@ -19,6 +20,7 @@ import org.candour.command.operations.OperationsModule;
 import org.candour.command.sharing.SharingModule;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.ledger.engine.Ledger;
+import org.candour.ledger.engine.processing.ParkedEvents;
 import org.candour.query.QueryModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,10 +46,17 @@ class CommandWiring {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(
-            Ledger ledger, InstantSource clock, ReferenceData reference, AppendPositions positions, QueryModule views) {
+            Ledger ledger,
+            InstantSource clock,
+            ReferenceData reference,
+            AppendPositions positions,
+            QueryModule views,
+            TokenStore tokens,
+            ParkedEvents parked) {
         var settlement = new Settlement(clock, reference);
         var configurer = quietly(EventSourcingConfigurer.create())
-                .componentRegistry(registry -> registry.registerComponent(Converter.class, c -> ledger.converter())
+                .componentRegistry(registry -> registry.registerComponent(TokenStore.class, c -> tokens)
+                        .registerComponent(Converter.class, c -> ledger.converter())
                         .registerComponent(EventConverter.class, c -> new DelegatingEventConverter(ledger.converter())))
                 .registerEventStorageEngine(c -> ledger.engine())
                 .messaging(messaging -> messaging
@@ -58,7 +67,7 @@ class CommandWiring {
         SharingModule.configure(configurer, settlement);
         AccessModule.configure(configurer, settlement);
         OperationsModule.configure(configurer, settlement);
-        views.configure(configurer, processor -> List.of());
+        views.configure(configurer, processor -> List.of(ProcessorWiring.parking(processor, parked)));
         return configurer.build();
     }
 
