@@ -52,11 +52,12 @@ public final class Settlement {
      * Settles one command on its boundary.
      *
      * @param circumstances of the command
-     * @param ifMatch       the position of what the caller saw, or absent when the command is not made to wait
+     * @param ifMatch       the position of what the caller saw, as metadata carries it; absent when the command is not
+     *     made to wait
      */
     public Outcome settle(
             Circumstances circumstances,
-            @Nullable Long ifMatch,
+            @Nullable String ifMatch,
             CommandHistory history,
             EventAppender log,
             Supplier<Decision> decide) {
@@ -65,8 +66,8 @@ public final class Settlement {
         if (!before.isEmpty()) {
             return sameBody(before, id) ? new Repeated(before) : new KeyReused();
         }
-        if (ifMatch != null && history.lastPosition() > ifMatch) {
-            return new Stale(history.after(ifMatch));
+        if (ifMatch != null && history.lastPosition() > Long.parseLong(ifMatch)) {
+            return new Stale(history.after(Long.parseLong(ifMatch)));
         }
         return append(decide.get(), id, log);
     }

@@ -4,13 +4,10 @@ import com.mongodb.client.MongoClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.candour.app.CandourSettings;
-import org.candour.kernel.CandourEvent;
-import org.candour.kernel.EventTypes;
+import org.candour.command.RecordedEvents;
 import org.candour.kernel.Whereabouts;
-import org.candour.ledger.engine.Entry;
 import org.candour.ledger.engine.IdIndex;
 import org.candour.ledger.engine.Ledger;
 import org.springframework.context.annotation.Bean;
@@ -26,19 +23,10 @@ class WhereaboutsWiring {
     private static final String COLLECTION = "whereabouts";
 
     @Bean
-    Whereabouts whereabouts(Ledger ledger, MongoClient views, CandourSettings settings) {
+    Whereabouts whereabouts(Ledger ledger, RecordedEvents log, MongoClient views, CandourSettings settings) {
         var ids = views.getDatabase(settings.database("views")).getCollection(COLLECTION);
         var index = new IdIndex(ids, ledger.reader(), WhereaboutsWiring::named);
-        return id -> index.positionOf(id).stream()
-                .mapToObj(position -> ledger.reader().entry(position).orElseThrow())
-                .map(entry -> decoded(ledger, entry))
-                .findFirst();
-    }
-
-    private static CandourEvent decoded(Ledger ledger, Entry entry) {
-        var facts = entry.facts();
-        var type = EventTypes.of(facts.type(), Integer.toString(facts.version()));
-        return Objects.requireNonNull(ledger.converter().convert(entry.bytes(), type), "an entry has a payload");
+        return id -> index.positionOf(id).stream().mapToObj(log::at).findFirst();
     }
 
     private static Collection<String> named(byte[] entry) {

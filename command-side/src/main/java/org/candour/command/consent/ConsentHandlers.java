@@ -26,7 +26,7 @@ final class ConsentHandlers {
             GiveConsent command,
             @InjectEntity ConsentState state,
             EventAppender log,
-            @MetadataValue(Commands.IF_MATCH) @Nullable Long ifMatch) {
+            @MetadataValue(Commands.IF_MATCH) @Nullable String ifMatch) {
         return settlement.settle(
                 command.circumstances(),
                 ifMatch,

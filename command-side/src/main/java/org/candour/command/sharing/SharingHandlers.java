@@ -23,7 +23,7 @@ final class SharingHandlers {
             ShareInformation command,
             @InjectEntity SharingState state,
             EventAppender log,
-            @MetadataValue(Commands.IF_MATCH) @Nullable Long ifMatch) {
+            @MetadataValue(Commands.IF_MATCH) @Nullable String ifMatch) {
         return settlement.settle(
                 command.circumstances(),
                 ifMatch,

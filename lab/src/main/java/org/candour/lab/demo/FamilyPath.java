@@ -163,7 +163,7 @@ final class FamilyPath {
         consult("D1", "SCH", "P1", "P2");
         var check = story.accepted(
                 "May I share the assessment with the school?",
-                api.command(LEAD, inCase("sharing-checks"), share("D1", "SCH")));
+                api.command(LEAD, inCase("sharing-checks"), check("D1", "SCH")));
         story.say("the check says: "
                 + check.body().path("result").path("decision").asString(check.text("decision")));
         sharedWith("Priya shares the assessment with the class teacher", "D1", "SCH");
@@ -462,10 +462,26 @@ final class FamilyPath {
                 id(recipient),
                 "purpose",
                 "EARLY_HELP_SUPPORT",
-                "documents",
-                List.of(Map.of("documentId", id(document), "relevance", "It is what the recipient works on")),
+                "documentIds",
+                List.of(id(document)),
+                "relevance",
+                List.of(Map.of("documentId", id(document), "text", "It is what the recipient works on")),
                 "needStatement",
                 "They support the children every day");
+    }
+
+    private Map<String, Object> check(String document, String recipient) {
+        return body(
+                "recipientId",
+                id(recipient),
+                "purpose",
+                "EARLY_HELP_SUPPORT",
+                "documentIds",
+                List.of(id(document)),
+                "relevanceFor",
+                List.of(id(document)),
+                "needStated",
+                true);
     }
 
     private void sharedWith(String act, String document, String recipient) throws IOException, InterruptedException {
