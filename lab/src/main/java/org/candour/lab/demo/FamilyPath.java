@@ -233,8 +233,8 @@ final class FamilyPath {
                 consent.body().path("asAt").path("position").asLong(-1) > 0);
         var trail = story.accepted("The sharing trail", look(inCase("sharing-trail")));
         story.check(
-                "two shares were made and seven were refused",
-                count(trail, "SHARED") == 2 && count(trail, "REFUSED") == 7);
+                "two shares were made and six were refused",
+                count(trail, "SHARED") == 2 && count(trail, "REFUSED") == 6);
         var accesses = story.accepted("Who has looked", look(inCase("accesses")));
         story.check(
                 "Sam's refused look is there for the family to see",
@@ -247,7 +247,7 @@ final class FamilyPath {
     private static long count(Answer trail, String outcome) {
         long found = 0;
         for (var item : trail.body().path("items")) {
-            found += item.toString().contains("\"" + outcome + "\"") ? 1 : 0;
+            found += item.path("outcome").asString("").equalsIgnoreCase(outcome) ? 1 : 0;
         }
         return found;
     }
