@@ -1,5 +1,9 @@
 package org.candour.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.candour.ledger.mongod.TestMongod;
@@ -30,7 +34,16 @@ public abstract class RunningApp {
     static void useTheTestsOwnDatabase(DynamicPropertyRegistry registry) {
         registry.add("candour.mongodb-uri", () -> TestMongod.shared().uri());
         registry.add("candour.databases", () -> TestMongod.shared().freshDatabase());
-        registry.add("candour.data", () -> "target/test-data");
+        // A fresh folder for a fresh database: an anchor of another log is refused.
+        registry.add("candour.data", RunningApp::freshFolder);
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "test-data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the program answers. */
