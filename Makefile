@@ -46,3 +46,10 @@ demo: build ## Play one family's path on a copy of the service, and have its log
 .PHONY: bench-ledger
 bench-ledger: build ## Measure the ledger in full, an hour or more, into docs/benchmarks.md
 	@scripts/lab org.candour.lab.bench.BenchLedger --size=full --table=docs/benchmarks.md
+
+LOG ?= http://localhost:8080/v1/log
+
+.PHONY: verify
+verify: ## Check a served log (LOG=its address, KEY=its verifier key or @file, TOKEN=an auditor's, for entries too)
+	@test -n '$(KEY)' || { echo "Say whose log it should be: make verify KEY=<verifier key or @file> (your own log shows its key at $(LOG)/keys)." >&2; exit 2; }
+	@scripts/candour-verify log $(if $(TOKEN),--token='$(TOKEN)') --key='$(KEY)' '$(LOG)'
