@@ -68,7 +68,9 @@ public final class LogVerification {
 
     private final class Pass {
 
-        private final SignedSizes signed = new SignedSizes(checkpoints.all(), anchored.get(), keys);
+        // What is outside first: a checkpoint anchored while the stored ones are read would otherwise be missed there.
+        private final List<SignedCheckpoint> outside = anchored.get();
+        private final SignedSizes signed = new SignedSizes(checkpoints.all(), outside, keys);
         private final BlockWalk walk = new BlockWalk(blocks);
         private ChainEnd end = ChainEnd.empty();
         private @Nullable Block last;
