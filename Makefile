@@ -21,7 +21,11 @@ test: ## Build and run every test, on a real mongod
 	scripts/no-skipped
 
 .PHONY: check
-check: test ## Run the tests, then the labs at the size of a pull request
+check: test ## What a change must pass
+
+.PHONY: fault-quick
+fault-quick: build ## Kill, pause and mislead the ledger and its database for three minutes
+	scripts/lab org.candour.lab.fault.FaultLedger --size=pr
 
 .PHONY: fmt
 fmt: ## Format the code
@@ -53,3 +57,7 @@ LOG ?= http://localhost:8080/v1/log
 verify: ## Check a served log (LOG=its address, KEY=its verifier key or @file, TOKEN=an auditor's, for entries too)
 	@test -n '$(KEY)' || { echo "Say whose log it should be: make verify KEY=<verifier key or @file> (your own log shows its key at $(LOG)/keys)." >&2; exit 2; }
 	@scripts/candour-verify log $(if $(TOKEN),--token='$(TOKEN)') --key='$(KEY)' '$(LOG)'
+
+.PHONY: fault-ledger
+fault-ledger: build ## Kill, pause and mislead the ledger and its database at full size (about half an hour)
+	scripts/lab org.candour.lab.fault.FaultLedger --size=full --out docs/fault-ledger.md
