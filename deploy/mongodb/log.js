@@ -65,6 +65,8 @@ log.blocks.createIndex({tags: 1, _id: 1}, {name: 'lanes'});
 const grow = ['find', 'insert', 'changeStream', 'listIndexes', 'collStats'];
 const privileges = [
   {resource: {db: log.getName(), collection: ''}, actions: ['listCollections']},
+  // The program asks at every start whether the set journals what it acknowledges.
+  {resource: {cluster: true}, actions: ['replSetGetConfig']},
   ...['blocks', 'checkpoints', 'tiles'].map(collection => ({resource: {db: log.getName(), collection}, actions: grow})),
 ];
 if (admin.getRole('candourLog')) {

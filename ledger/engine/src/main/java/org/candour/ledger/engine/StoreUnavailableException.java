@@ -7,7 +7,13 @@ public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    StoreUnavailableException(String message, @Nullable Throwable cause) {
+    /**
+     * Says what could not be asked.
+     *
+     * @param message without words of any entry
+     * @param cause   the driver's own failure
+     */
+    public StoreUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -29,6 +29,8 @@ final class ReplicaSet {
 
     private static final int NOT_YET_INITIALIZED = 94;
 
+    private static final int UNAUTHORIZED = 13;
+
     private ReplicaSet() {}
 
     /** The connection string of a set with these members ({@code host:port}). */
@@ -64,6 +66,10 @@ final class ReplicaSet {
                 admin(client, new Document("replSetReconfig", moved).append("force", true));
             }
         } catch (MongoException e) {
+            // Access control was turned on after the set was made: it is somebody else's now, and stays as it is.
+            if (e.getCode() == UNAUTHORIZED) {
+                return;
+            }
             throw new MongodException("The replica set could not be set up: " + e.getMessage(), e);
         }
     }
