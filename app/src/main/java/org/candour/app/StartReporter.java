@@ -3,6 +3,7 @@ package org.candour.app;
 import java.util.Objects;
 import org.candour.ledger.engine.BrokenLogException;
 import org.candour.ledger.engine.publication.PublicationRefusedException;
+import org.candour.ledger.engine.startup.StartUpRefusedException;
 import org.candour.ledger.mongod.MongodException;
 import org.candour.vault.VaultConfigurationException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -34,6 +35,7 @@ final class StartReporter implements SpringBootExceptionReporter {
                 || cause instanceof MongodException
                 || cause instanceof VaultConfigurationException
                 || cause instanceof PublicationRefusedException
+                || cause instanceof StartUpRefusedException
                 || cause instanceof BrokenLogException;
     }
 

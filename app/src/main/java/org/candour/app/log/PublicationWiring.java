@@ -11,6 +11,7 @@ import org.candour.ledger.engine.publication.FileAnchor;
 import org.candour.ledger.engine.publication.Lease;
 import org.candour.ledger.engine.publication.Publication;
 import org.candour.ledger.engine.publication.SigningKeyFile;
+import org.candour.ledger.engine.startup.SigningKeyRules;
 import org.candour.ledger.proofs.NoteSigner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,12 @@ class PublicationWiring {
         var origin = settings.log().origin();
         Path file =
                 Objects.requireNonNullElseGet(settings.log().signingKey(), () -> inData(settings, SIGNING_KEY_FILE));
-        return production ? SigningKeyFile.read(origin, file) : SigningKeyFile.readOrMake(origin, file);
+        if (!production) {
+            return SigningKeyFile.readOrMake(origin, file);
+        }
+        var given = SigningKeyFile.read(origin, file);
+        SigningKeyRules.requireSecret(given.verifierKey());
+        return given;
     }
 
     private static Path inData(CandourSettings settings, String name) {

@@ -9,6 +9,7 @@ import org.candour.ledger.engine.EventCatalogue;
 import org.candour.ledger.engine.Ledger;
 import org.candour.ledger.engine.LedgerSettings;
 import org.candour.ledger.engine.LogReader;
+import org.candour.ledger.engine.startup.StartUpChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -28,6 +29,7 @@ class LedgerWiring {
                 .withClock(clock)
                 .withDataFolder(settings.data());
         boolean production = environment.acceptsProfiles(org.springframework.core.env.Profiles.of(Profiles.PRODUCTION));
+        StartUpChecks.check(mongo.uri(), settings.database("log"), production);
         return Ledger.open(production ? log.prepared() : log);
     }
 
