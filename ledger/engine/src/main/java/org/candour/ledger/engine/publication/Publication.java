@@ -111,7 +111,7 @@ public final class Publication implements AutoCloseable {
         }
         var size = newest.get().size();
         var block = ledger.reader().headerHolding(size - 1);
-        if (block.isEmpty()) {
+        if (block.isEmpty() || ledger.reader().size() < size) {
             throw new PublicationRefusedException("The anchor " + anchor.file() + " holds a checkpoint of " + size
                     + " entries and the log has " + ledger.reader().size()
                     + ": an older log was put in its place, or its end was cut off.");
