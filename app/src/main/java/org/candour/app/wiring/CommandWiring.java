@@ -20,6 +20,7 @@ import org.candour.command.operations.OperationsModule;
 import org.candour.command.sharing.SharingModule;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.ledger.engine.Ledger;
+import org.candour.ledger.engine.processing.MetricsMonitor;
 import org.candour.ledger.engine.processing.ParkedEvents;
 import org.candour.query.QueryModule;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,8 @@ class CommandWiring {
             AppendPositions positions,
             QueryModule views,
             TokenStore tokens,
-            ParkedEvents parked) {
+            ParkedEvents parked,
+            MetricsMonitor monitor) {
         var settlement = new Settlement(clock, reference);
         var configurer = quietly(EventSourcingConfigurer.create())
                 .componentRegistry(registry -> registry.registerComponent(TokenStore.class, c -> tokens)
@@ -61,13 +63,16 @@ class CommandWiring {
                 .registerEventStorageEngine(c -> ledger.engine())
                 .messaging(messaging -> messaging
                         .registerCorrelationDataProvider(c -> new SimpleCorrelationDataProvider(Commands.TRACE_ID))
-                        .registerCommandHandlerInterceptor(c -> positions));
+                        .registerCommandHandlerInterceptor(c -> positions)
+                        .registerCommandMonitor(c -> monitor));
         CaseworkModule.configure(configurer, settlement);
         ConsentModule.configure(configurer, settlement);
         SharingModule.configure(configurer, settlement);
         AccessModule.configure(configurer, settlement);
         OperationsModule.configure(configurer, settlement);
-        views.configure(configurer, processor -> List.of(ProcessorWiring.parking(processor, parked)));
+        views.configure(
+                configurer,
+                processor -> List.of(MonitorWiring.folds(monitor), ProcessorWiring.parking(processor, parked)));
         return configurer.build();
     }
 

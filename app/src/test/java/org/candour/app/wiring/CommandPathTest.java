@@ -3,6 +3,7 @@ package org.candour.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class CommandPathTest extends RunningApp {
     @Autowired
     private QueryModule views;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void an_accepted_command_is_answered_with_its_place_in_the_log() {
         var answer = open(newKey(), OPEN_CASE);
@@ -57,6 +61,17 @@ class CommandPathTest extends RunningApp {
 
         await().untilAsserted(() -> assertThat(views.views().reached().values())
                 .allSatisfy(reached -> assertThat(reached.position()).isGreaterThanOrEqualTo(position)));
+    }
+
+    @Test
+    void a_command_and_the_folds_of_its_events_are_timed_by_their_types() {
+        open(newKey(), OPEN_CASE);
+
+        await().untilAsserted(() -> assertThat(meters.find("candour.messages")
+                        .tag("outcome", "success")
+                        .timers())
+                .extracting(timer -> timer.getId().getTag("type"))
+                .contains("casework.OpenCase", "casework.CaseOpened"));
     }
 
     @Test
