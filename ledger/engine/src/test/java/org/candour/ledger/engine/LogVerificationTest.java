@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -31,6 +32,7 @@ class LogVerificationTest {
     private static final long SEED = Long.getLong("seed", 20_270_118L);
     private static final int BLOCKS = 9;
     private static final int UNANCHORED = 2;
+    private static final int MANY_BLOCKS = 300;
     private static final Instant NOW = Instant.parse("2027-01-18T12:00:00Z");
 
     private static final MongoClient CLIENT =
@@ -107,6 +109,52 @@ class LogVerificationTest {
             now.set(NOW.plus(BackgroundVerification.STALE_AFTER).plus(Duration.ofSeconds(1)));
             assertThat(background.state()).isInstanceOf(BackgroundVerification.State.Stale.class);
         }
+    }
+
+    @Test
+    void ends_in_the_middle_of_a_reading() throws InterruptedException {
+        store(TamperedLog.clean(3, 0, key));
+        var began = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var verification = new LogVerification(
+                DATABASE,
+                Hoisting.everyTag(),
+                () -> {
+                    began.countDown();
+                    Awaitility.await().until(() -> goOn.getCount() == 0);
+                    return List.of();
+                },
+                List.of(key.verifierKey()),
+                () -> NOW);
+        var background = BackgroundVerification.start(verification, () -> NOW);
+        began.await();
+
+        var closing = Thread.ofPlatform().start(background::close);
+        Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        goOn.countDown();
+
+        assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(background.last()).isEmpty();
+    }
+
+    @Test
+    void an_anchored_checkpoint_of_another_log_says_nothing_about_this_one() {
+        var log = TamperedLog.clean(BLOCKS, UNANCHORED, key);
+        log.anchored.addAll(TamperedLog.clean(BLOCKS + 3, 0, NoteSigner.generate("example.org/other")).anchored);
+
+        assertThat(verified(log)).isInstanceOf(Verification.Sound.class);
+    }
+
+    @Test
+    void more_checkpoints_than_one_page_holds_are_all_held_against_the_log() {
+        var log = TamperedLog.clean(MANY_BLOCKS, 0, key);
+        assertThat(verified(log)).isInstanceOf(Verification.Sound.class);
+
+        Tampering.CHECKPOINT_EDITED.change(log, MANY_BLOCKS - 3, random);
+        assertThat(verified(log))
+                .isInstanceOfSatisfying(
+                        Verification.Unsound.class,
+                        unsound -> assertThat(unsound.height()).isEqualTo(MANY_BLOCKS - 3));
     }
 
     private Verification verified(TamperedLog log) {

@@ -10,11 +10,15 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.candour.ledger.proofs.SignedCheckpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signed checkpoints in a collection of the log's database, found and inserted and nothing else. Their {@code _id} is the
@@ -28,6 +32,11 @@ public final class Checkpoints {
     private static final String SIZE = "_id";
     private static final String NOTE = "note";
     private static final String AT = "at";
+
+    /** How many are read at once. */
+    private static final int PAGE = 256;
+
+    private static final Document BY_SIZE = new Document(SIZE, 1);
 
     private final MongoCollection<Document> stored;
 
@@ -62,20 +71,44 @@ public final class Checkpoints {
     @SuppressWarnings("ArrayRecordComponent")
     public record Stored(long size, byte[] note) {}
 
-    /** All of them in order of size, read as they are taken. */
+    /**
+     * All of them in order of size, read page by page as they are taken: whoever takes them slowly holds no cursor that the
+     * server would end.
+     */
     public Iterator<Stored> all() {
-        var documents = stored.find().sort(ascending(SIZE)).iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return documents.hasNext();
-            }
+        return new Pages();
+    }
 
-            @Override
-            public Stored next() {
-                return unread(documents.next());
+    private final class Pages implements Iterator<Stored> {
+
+        private final Deque<Document> page = new ArrayDeque<>();
+        private @Nullable Document last;
+        private boolean ended;
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) turn();
+            return !page.isEmpty();
+        }
+
+        @Override
+        public Stored next() {
+            if (!hasNext()) throw new NoSuchElementException();
+            last = page.remove();
+            return unread(last);
+        }
+
+        // By a bound of the index, not by a comparison: that would see numbers only, and a forger may store other ids.
+        private void turn() {
+            var found = stored.find().sort(ascending(SIZE)).limit(PAGE);
+            var after = last;
+            if (after == null) found.into(page);
+            else {
+                found.hint(BY_SIZE).min(new Document(SIZE, after.get(SIZE))).into(page);
+                page.poll();
             }
-        };
+            ended = page.isEmpty();
+        }
     }
 
     private static Stored unread(Document document) {

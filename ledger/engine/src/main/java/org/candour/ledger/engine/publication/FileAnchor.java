@@ -66,12 +66,18 @@ public final class FileAnchor {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap(signed.bytes()));
-                channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+                write(channel, signed.bytes());
                 channel.force(true);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the anchor cannot be written", e);
         }
+    }
+
+    // Note and empty line in one write: a process killed between two would leave a note that the next one runs into.
+    private static void write(FileChannel channel, byte[] note) throws IOException {
+        var bytes = ByteBuffer.allocate(note.length + 1);
+        bytes.put(note).put((byte) '\n').flip();
+        while (bytes.hasRemaining()) channel.write(bytes);
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.candour.ledger.engine.Ledger;
-import org.candour.ledger.proofs.Checkpoint;
 import org.candour.ledger.proofs.NoteSigner;
 import org.candour.ledger.proofs.SignedCheckpoint;
 import org.candour.ledger.proofs.Verdict;
@@ -100,12 +99,16 @@ public final class Publication implements AutoCloseable {
     }
 
     // Whoever puts an older database back puts its checkpoints back too; what is outside contradicts them. The file may
-    // hold checkpoints of other keys: they are not about this log.
+    // hold checkpoints of other keys: they are not about this log. The largest first, so that one signature is checked
+    // and not those of years.
     private void refuseAnotherLogThanAnchored(Ledger ledger) {
         var newest = anchor.all().stream()
+                .sorted(Comparator.comparingLong(
+                                (SignedCheckpoint kept) -> kept.checkpoint().size())
+                        .reversed())
                 .filter(kept -> kept.check(key).verified())
-                .map(SignedCheckpoint::checkpoint)
-                .max(Comparator.comparingLong(Checkpoint::size));
+                .findFirst()
+                .map(SignedCheckpoint::checkpoint);
         if (newest.isEmpty() || newest.get().size() == 0) {
             return;
         }

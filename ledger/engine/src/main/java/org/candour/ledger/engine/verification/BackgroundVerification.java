@@ -7,27 +7,28 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verifies a log over and over while the program runs, resting longer than it reads. What it found last can be asked at
- * any time, with its age: an old answer is never given as a good one.
+ * Verifies a log over and over while the program runs, resting longer than it reads, in the middle of a reading too. What
+ * it found last can be asked at any time, with its age: an old answer is never given as a good one.
  */
 public final class BackgroundVerification implements AutoCloseable {
 
     /** The shortest rest between two readings of the log. */
     public static final Duration REST_MIN = Duration.ofSeconds(60);
 
-    /** A rest is so many times as long as the reading before it, so that verifying takes a tenth of a core. */
-    private static final int REST_PER_READING = 9;
-
     /** A result older than this and than two rounds is stale. */
     public static final Duration STALE_AFTER = Duration.ofMinutes(5);
 
     /** How long the end waits for a block that is being read. */
     private static final Duration END_PATIENCE = Duration.ofSeconds(20);
+
+    /** What a stored document says may stand in a finding; it must not forge lines of the program's log. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundVerification.class);
 
@@ -36,7 +37,7 @@ public final class BackgroundVerification implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable Verification last;
-    private volatile Duration round = Duration.ZERO;
+    private volatile Duration round = REST_MIN;
 
     /** What is known of the log now. */
     public sealed interface State {
@@ -97,8 +98,8 @@ public final class BackgroundVerification implements AutoCloseable {
             do {
                 var began = System.nanoTime();
                 read();
-                round = Duration.ofNanos(System.nanoTime() - began).multipliedBy(REST_PER_READING + 1L);
-            } while (!ending.await(Math.max(REST_MIN.toMillis(), round.toMillis()), TimeUnit.MILLISECONDS));
+                round = REST_MIN.plusNanos(System.nanoTime() - began);
+            } while (!ending.await(REST_MIN.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (CancellationException atTheEnd) {
@@ -108,14 +109,15 @@ public final class BackgroundVerification implements AutoCloseable {
 
     private void read() {
         try {
-            var result = verification.run(size -> giveUpAtTheEnd());
+            var pace = new Pace(System::nanoTime, this::ended);
+            var result = verification.run(size -> pace.step());
             last = result;
             if (result instanceof Verification.Unsound unsound)
                 LOG.error(
-                        "The log does not verify: block {}, after position {}: {}",
-                        unsound.height(),
+                        "The log does not verify from position {} on: block {}: {}",
                         unsound.position(),
-                        unsound.what());
+                        unsound.height(),
+                        CONTROL.matcher(unsound.what()).replaceAll("?"));
         } catch (CancellationException atTheEnd) {
             throw atTheEnd;
         } catch (RuntimeException noAnswer) {
@@ -123,8 +125,13 @@ public final class BackgroundVerification implements AutoCloseable {
         }
     }
 
-    private void giveUpAtTheEnd() {
-        if (ending.getCount() == 0) throw new CancellationException();
+    private boolean ended(Duration rest) {
+        try {
+            return ending.await(rest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** Ends, in the middle of a reading if need be. */

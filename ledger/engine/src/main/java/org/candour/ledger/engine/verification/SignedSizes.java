@@ -21,7 +21,7 @@ import org.candour.ledger.proofs.VerifierKey;
 final class SignedSizes {
 
     private final List<VerifierKey> keys;
-    private final TreeMap<Long, Checkpoint> outside = new TreeMap<>();
+    private final TreeMap<Long, SignedCheckpoint> outside = new TreeMap<>();
     private final Iterator<Checkpoints.Stored> stored;
     private final TreeMap<Long, Checkpoints.Stored> due = new TreeMap<>();
     private long vouched;
@@ -29,12 +29,14 @@ final class SignedSizes {
     /**
      * Checkpoints to hold a log against.
      *
-     * @param keys one of them must have signed each
+     * @param anchored kept outside; one that no key signed is of another log and is passed over
+     * @param keys     one of them must have signed each that is stored
      */
     SignedSizes(Iterator<Checkpoints.Stored> stored, List<SignedCheckpoint> anchored, List<VerifierKey> keys) {
         this.stored = stored;
         this.keys = keys;
-        for (var signed : anchored) outside.put(signed.checkpoint().size(), signed.checkpoint());
+        for (var kept : anchored)
+            outside.merge(kept.checkpoint().size(), kept, (one, other) -> signed(one) ? one : other);
         pull();
     }
 
@@ -58,8 +60,17 @@ final class SignedSizes {
             var wrong = contradiction(next, header);
             if (wrong.isPresent()) return wrong;
         }
-        if (!outside.isEmpty() && outside.firstKey() <= header.size())
-            return Optional.of("the anchored checkpoint of size " + outside.firstKey() + " is stored no more");
+        return missed(header.size());
+    }
+
+    // What is due and was anchored, and was not met among those that are stored.
+    private Optional<String> missed(long size) {
+        while (!outside.isEmpty() && outside.firstKey() <= size) {
+            var kept = outside.pollFirstEntry().getValue();
+            if (signed(kept))
+                return Optional.of(
+                        "the anchored checkpoint of size " + kept.checkpoint().size() + " is stored no more");
+        }
         return Optional.empty();
     }
 
@@ -67,8 +78,9 @@ final class SignedSizes {
         var checkpoint = verified(next);
         if (checkpoint.isEmpty())
             return Optional.of("the stored checkpoint of size " + next.size() + " is not what was signed");
-        var anchored = Optional.ofNullable(outside.remove(next.size()));
-        return contradiction(checkpoint.get(), header).or(() -> anchored.flatMap(kept -> contradiction(kept, header)));
+        var anchored = Optional.ofNullable(outside.remove(next.size())).filter(this::signed);
+        return contradiction(checkpoint.get(), header)
+                .or(() -> anchored.flatMap(kept -> contradiction(kept.checkpoint(), header)));
     }
 
     private Optional<String> contradiction(Checkpoint checkpoint, BlockHeader header) {
@@ -85,19 +97,25 @@ final class SignedSizes {
     private Optional<Checkpoint> verified(Checkpoints.Stored next) {
         try {
             var signed = SignedCheckpoint.parse(next.note());
-            var good = signed.checkpoint().size() == next.size()
-                    && keys.stream().map(signed::check).anyMatch(Verdict::verified);
+            var good = signed.checkpoint().size() == next.size() && signed(signed);
             return good ? Optional.of(signed.checkpoint()) : Optional.empty();
         } catch (MalformedException notOne) {
             return Optional.empty();
         }
     }
 
+    private boolean signed(SignedCheckpoint checkpoint) {
+        return keys.stream().map(checkpoint::check).anyMatch(Verdict::verified);
+    }
+
     /** What was signed for a log larger than {@code size}; empty when nothing was. */
     Optional<String> beyond(long size) {
         var sizes = new ArrayList<Long>();
         Optional.ofNullable(due.firstEntry()).map(Map.Entry::getKey).ifPresent(sizes::add);
-        Optional.ofNullable(outside.lastEntry()).map(Map.Entry::getKey).ifPresent(sizes::add);
+        outside.descendingMap().values().stream()
+                .filter(this::signed)
+                .findFirst()
+                .ifPresent(kept -> sizes.add(kept.checkpoint().size()));
         return sizes.stream()
                 .max(Long::compare)
                 .map(signed -> "a checkpoint was signed at size " + signed + " and the log has " + size + " entries");
