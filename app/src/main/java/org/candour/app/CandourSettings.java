@@ -46,11 +46,15 @@ public record CandourSettings(
      *                   production
      * @param anchor     the file to which signed checkpoints are appended, best on another machine; when absent one in
      *                   {@code data}
+     * @param contact    whom to call when the log is not what was written; shown to everybody
      */
     public record Log(
             @DefaultValue("localhost/candour") String origin,
             @Nullable Path signingKey,
-            @Nullable Path anchor) {}
+            @Nullable Path anchor,
+
+            @DefaultValue("the council's information governance team")
+            String contact) {}
 
     /**
      * The key store.

@@ -39,10 +39,14 @@ class PublicationWiring {
         return Publication.start(
                 ledger,
                 signingKey(settings, production),
-                new FileAnchor(
-                        Objects.requireNonNullElseGet(settings.log().anchor(), () -> inData(settings, ANCHOR_FILE))),
+                anchor(settings),
                 new Lease(leases, "checkpoints", Publication.LEASE),
                 clock.source());
+    }
+
+    static FileAnchor anchor(CandourSettings settings) {
+        return new FileAnchor(
+                Objects.requireNonNullElseGet(settings.log().anchor(), () -> inData(settings, ANCHOR_FILE)));
     }
 
     /** In production given, never made: a key that a process makes for itself is known to nobody who could trust it. */

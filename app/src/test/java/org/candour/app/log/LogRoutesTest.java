@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,6 +102,24 @@ class LogRoutesTest extends RunningApp {
                 .expectBody()
                 .jsonPath("$.anchors[0].place")
                 .isEqualTo("file");
+    }
+
+    @Test
+    void anybody_may_ask_whether_the_log_was_verified_and_how_long_ago() {
+        await().untilAsserted(() -> nobody().get()
+                .uri("/v1/log/verification")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .cacheControl(CacheControl.noStore())
+                .expectBody()
+                .jsonPath("$.result")
+                .isEqualTo("VERIFIED")
+                .jsonPath("$.ageSeconds")
+                .isNumber()
+                .jsonPath("$.badPosition")
+                .doesNotExist());
     }
 
     static Stream<Arguments> wrong() {

@@ -143,7 +143,7 @@ class SignInTest {
                 Path.of("target"),
                 null,
                 "candour",
-                new CandourSettings.Log("log.example", null, null),
+                new CandourSettings.Log("log.example", null, null, "nobody"),
                 new CandourSettings.Keys(null, null, List.of()),
                 new CandourSettings.SignIn(
                         provider.issuer(), "candour-api", algorithms, List.of("at+jwt", "JWT"), null, Map.of(), null));
