@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.candour.kernel.Actor;
 import org.candour.kernel.AllocationId;
+import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Channel;
 import org.candour.kernel.Circumstances;
@@ -30,6 +31,7 @@ import org.candour.kernel.casework.ItemPurpose;
 import org.candour.kernel.casework.ReferralSource;
 import org.candour.kernel.casework.Relationship;
 import org.candour.kernel.policy.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the tests: a mother, a father and two children, their worker and lead, a stranger, and a manager. */
 public final class Family {
@@ -78,6 +80,26 @@ public final class Family {
                 PUBLIC_TASK);
     }
 
+    /** The same command, whose lawful basis nobody stated. */
+    public static Circumstances withoutBasis(Circumstances from) {
+        return Circumstances.undecided(
+                from.at(), from.actor(), from.actorRole(), from.channel(), from.commandId(), null);
+    }
+
+    /** A command of somebody who does not work with the family. */
+    public static Circumstances byStranger() {
+        return by(STRANGER, Role.FAMILY_WORKER, TEN);
+    }
+
+    /** The state after these events. */
+    public static <S extends BoundaryState<S>> S after(S none, List<? extends CandourEvent> events) {
+        var state = none;
+        for (var event : events) {
+            state = state.evolve(event);
+        }
+        return state;
+    }
+
     /** The same command as it stands in the event it left. */
     public static Circumstances decided(Circumstances circumstances) {
         return circumstances.decidedUnder(LEAFLET.pack().id(), LEAFLET.versions());
@@ -94,7 +116,7 @@ public final class Family {
     }
 
     /** The case was opened with its lead. */
-    public static List<org.candour.kernel.CandourEvent> openedCase() {
+    public static List<CandourEvent> openedCase() {
         var at = by(MANAGER, Role.MANAGER, TEN.minusSeconds(3600));
         return List.of(
                 new CaseOpened(
@@ -117,6 +139,28 @@ public final class Family {
                         null,
                         null,
                         null));
+    }
+
+    /** That worker was tied to the case an hour before ten. */
+    public static WorkerAllocated allocated(WorkerId worker, AllocationRole role) {
+        return allocated(worker, role, TEN.minusSeconds(3600), null);
+    }
+
+    /** That worker was tied to the case from then on, or until then. */
+    public static WorkerAllocated allocated(
+            WorkerId worker, AllocationRole role, Instant from, @Nullable Instant until) {
+        return new WorkerAllocated(
+                decided(by(MANAGER, Role.MANAGER, from)),
+                CASE,
+                worker,
+                new AllocationId(id(IdKind.ALLOCATION, 2)),
+                role,
+                false,
+                from,
+                until,
+                null,
+                null,
+                null);
     }
 
     /** Somebody of the family is on record. */

@@ -6,6 +6,8 @@ import org.candour.command.CommandHistory;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.casework.CaseFacts;
+import org.candour.kernel.consent.ConsentEvent.PrEvidenced;
+import org.candour.kernel.consent.ConsentEvent.PrPresumed;
 import org.candour.kernel.consent.ConsentFacts;
 
 /**
@@ -28,7 +30,8 @@ record CaseState(CommandHistory history, CaseFacts facts, ConsentFacts parents) 
 
     @Override
     public CaseState evolve(CandourEvent event) {
-        return new CaseState(history, facts.evolve(event), parents.evolve(event));
+        var ofParents = event instanceof PrPresumed || event instanceof PrEvidenced;
+        return new CaseState(history, facts.evolve(event), ofParents ? parents.evolve(event) : parents);
     }
 
     /** Everything of casework on the case, and the parental responsibilities. */

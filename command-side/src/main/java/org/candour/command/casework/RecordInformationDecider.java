@@ -1,5 +1,6 @@
 package org.candour.command.casework;
 
+import static org.candour.kernel.RefusalCode.IMMUTABLE;
 import static org.candour.kernel.RefusalCode.KIND_UNKNOWN;
 import static org.candour.kernel.RefusalCode.LAWFUL_BASIS_MISSING;
 import static org.candour.kernel.RefusalCode.NEED_NOT_STATED;
@@ -45,6 +46,7 @@ final class RecordInformationDecider {
         if (purpose == null) return Decision.refuse(PURPOSE_MISSING);
         if (need == null) return Decision.refuse(NEED_NOT_STATED);
         if (command.circumstances().lawfulBasis() == null) return Decision.refuse(LAWFUL_BASIS_MISSING);
+        if (state.facts().documents().containsKey(command.documentId())) return Decision.refuse(IMMUTABLE);
         var decided = acting.decided();
         var events = new ArrayList<CandourEvent>();
         events.add(recorded(command, decided, kind, purpose, need));
@@ -57,7 +59,12 @@ final class RecordInformationDecider {
     }
 
     private static boolean everyoneOnRecord(RecordInformation command, CaseState state) {
-        return !command.personIds().isEmpty() && state.facts().people().keySet().containsAll(command.personIds());
+        var people = state.facts().people().keySet();
+        var supplier = command.suppliedBy();
+        return !command.personIds().isEmpty()
+                && people.containsAll(command.personIds())
+                && people.containsAll(command.expectsNonDisclosureTo())
+                && (supplier == null || people.contains(supplier));
     }
 
     // R13: a kind with its sub-kind, and "other" only with a reason

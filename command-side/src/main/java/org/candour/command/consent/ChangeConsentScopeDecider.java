@@ -19,7 +19,9 @@ final class ChangeConsentScopeDecider {
     static Decision decide(ChangeConsentScope command, ConsentState state, ReferenceData reference) {
         var given = state.given().get(command.consentId());
         var question = state.consents().questionOf(command.consentId());
-        if (given == null || question.isEmpty()) return Decision.refuse(REFERENCE_UNKNOWN);
+        if (given == null || question.isEmpty() || !everyoneOnRecord(command, state)) {
+            return Decision.refuse(REFERENCE_UNKNOWN);
+        }
         var now = state.consents()
                 .answer(question.get().person(), question.get().kind())
                 .scope();
@@ -36,6 +38,11 @@ final class ChangeConsentScopeDecider {
                 narrowed(now, command),
                 decided.at(),
                 command.words()));
+    }
+
+    private static boolean everyoneOnRecord(ChangeConsentScope command, ConsentState state) {
+        return state.facts().people().keySet().containsAll(command.personIdsNoLongerCovered())
+                && state.facts().recipients().keySet().containsAll(command.recipientIdsExcluded());
     }
 
     // R54, PD15

@@ -2,9 +2,11 @@ package org.candour.command.consent;
 
 import static org.candour.kernel.RefusalCode.EXPLANATION_INCOMPLETE;
 import static org.candour.kernel.RefusalCode.FORM_INCOMPLETE;
+import static org.candour.kernel.RefusalCode.NOT_ALLOCATED;
 import static org.candour.kernel.RefusalCode.REFERENCE_UNKNOWN;
 
 import java.util.List;
+import org.candour.command.Acting;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.FormId;
@@ -21,13 +23,19 @@ final class GiveConsentDecider {
 
     static Decision decide(GiveConsent command, ConsentState state, ReferenceData reference) {
         var acting = state.acting(command.circumstances(), reference);
-        if (!acting.allocated()) return acting.notAllocated(command.caseId(), "GIVE_CONSENT");
-        if (!everyoneOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
-        var decided = acting.decidedWith("FORM", command.formVersion());
+        var decided = decided(acting, command);
         var checks = new GiveConsentChecks(command, state, reference);
+        if (!acting.allocated()) return notAccepted(checks, decided, NOT_ALLOCATED);
+        if (!everyoneOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
         return checks.firstFailure()
-                .map(code -> Decision.refuse(code, notAccepted(checks, decided, code)))
+                .map(code -> notAccepted(checks, decided, code))
                 .orElseGet(() -> Decision.accept(new ConsentAnswers(checks, decided).events()));
+    }
+
+    /** A version that no form has stays out of the log: it is only what somebody typed. */
+    private static Circumstances decided(Acting acting, GiveConsent command) {
+        var form = acting.reference().forms().get(command.formVersion());
+        return form == null ? acting.decided() : acting.decidedWith("FORM", form.version());
     }
 
     private static boolean everyoneOnRecord(GiveConsent command, ConsentState state) {
@@ -37,16 +45,18 @@ final class GiveConsentDecider {
                 && state.facts().recipients().keySet().containsAll(command.namedRecipientIds());
     }
 
-    private static ConsentNotAccepted notAccepted(GiveConsentChecks checks, Circumstances decided, RefusalCode code) {
+    private static Decision notAccepted(GiveConsentChecks checks, Circumstances decided, RefusalCode code) {
         var command = checks.command();
-        return new ConsentNotAccepted(
-                decided,
-                command.caseId(),
-                command.personId(),
-                new FormId(decided.commandId().newId(IdKind.FORM, 0)),
+        return Decision.refuse(
                 code,
-                code.rules().getFirst(),
-                missing(checks, code));
+                new ConsentNotAccepted(
+                        decided,
+                        command.caseId(),
+                        command.personId(),
+                        new FormId(decided.commandId().newId(IdKind.FORM, 0)),
+                        code,
+                        code.rules().getFirst(),
+                        missing(checks, code)));
     }
 
     private static List<String> missing(GiveConsentChecks checks, RefusalCode code) {

@@ -14,8 +14,11 @@ import static org.candour.command.Family.id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.candour.command.ChecksInOrder;
 import org.candour.command.EventSamples;
 import org.candour.command.Family;
+import org.candour.kernel.Actor;
 import org.candour.kernel.AllocationId;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
@@ -38,7 +41,9 @@ import org.candour.kernel.casework.CaseworkEvent.InformationRecorded;
 import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
 import org.candour.kernel.casework.FamilyRole;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class LookDecidersTest {
 
@@ -150,6 +155,61 @@ class LookDecidersTest {
                 .isEqualTo(EventSamples.evolved(List.of(RecordState.none())));
         assertThat(EventSamples.types(ReaderState.boundary(new Reader(LEAD.value()))))
                 .isEqualTo(EventSamples.evolved(List.of(ReaderState.none())));
+    }
+
+    /** A look while it can still be spoiled. */
+    private static final class Looking {
+        RecordState state = record();
+        WorkerId worker = LEAD;
+
+        @Nullable
+        AccessPurpose purpose = SUPPORT;
+
+        Decision decide() {
+            return OpenRecordDecider.decide(look(worker, purpose), state, LEAFLET);
+        }
+    }
+
+    /** Section 5.5 of the rules without its first, which is the edge's, and its last, which needs a disposal. */
+    @TestFactory
+    Stream<DynamicTest> checks_of_a_look_in_order() {
+        var refused = AccessRefused.class;
+        return ChecksInOrder.of(Looking::new, Looking::decide)
+                .then("no purpose", RefusalCode.PURPOSE_MISSING, refused, l -> l.purpose = null)
+                .then("a stranger", RefusalCode.NOT_ALLOCATED, refused, l -> {
+                    l.worker = STRANGER;
+                    l.state = record();
+                })
+                .then(
+                        "purpose of another standing",
+                        RefusalCode.PURPOSE_MISMATCH,
+                        refused,
+                        l -> l.purpose = AccessPurpose.SUPERVISION)
+                .then(
+                        "held for another purpose",
+                        RefusalCode.PURPOSE_MISMATCH,
+                        refused,
+                        l -> l.state = l.state.evolve(EventSamples.sample(
+                                InformationRecorded.class, org.candour.kernel.casework.ItemPurpose.LEGAL_DUTY)))
+                .tests();
+    }
+
+    @Test
+    void an_actor_who_is_no_worker_sees_no_record_and_no_case() {
+        var client = Family.byLead();
+        var by = Circumstances.undecided(
+                client.at(),
+                new Actor(Actor.Kind.CLIENT, LEAD.value()),
+                Role.INTEGRATION_CLIENT,
+                client.channel(),
+                client.commandId(),
+                null);
+        var look = new OpenRecord(new RecordSought(CASE), by, SUPPORT, "RECORD", List.of(), Set.of(), Set.of(), null);
+        var tied = ReaderState.none().evolve(allocated(LEAD, AllocationRole.FAMILY_WORKER, CASE, null));
+
+        refused(open(look), RefusalCode.NOT_ALLOCATED);
+        assertThat(((RecordsListed) list(by, SUPPORT, tied).events().getFirst()).caseIds())
+                .isEmpty();
     }
 
     private static RecordState record() {

@@ -5,10 +5,11 @@ import static org.candour.command.Family.CASE;
 import static org.candour.command.Family.LEAFLET;
 import static org.candour.command.Family.MOTHER;
 import static org.candour.command.Family.STRANGER;
-import static org.candour.command.Family.TEN;
 import static org.candour.command.Family.words;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
@@ -16,66 +17,75 @@ import org.candour.kernel.KeyOwner;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.access.AccessEvent.AccessRefused;
+import org.candour.kernel.casework.AllocationRole;
 import org.candour.kernel.casework.CaseworkEvent.PersonAdded;
 import org.candour.kernel.casework.DetailKind;
 import org.candour.kernel.casework.FamilyRole;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class AddPersonDeciderTest {
 
-    private static final CaseState OPENED =
-            Family.openedCase().stream().reduce(CaseState.none(), CaseState::evolve, (a, b) -> b);
+    /** The lead adds the mother to an open case. */
+    private static final class Adding {
+        CaseState state = Family.after(CaseState.none(), Family.openedCase());
+        Circumstances by = Family.byLead();
+        boolean needed = true;
+
+        Decision decide() {
+            var command = new AddPerson(
+                    CASE,
+                    by,
+                    MOTHER,
+                    FamilyRole.PARENT,
+                    needed,
+                    List.of(DetailKind.NAME),
+                    words(KeyOwner.of(MOTHER)),
+                    null,
+                    null,
+                    null,
+                    null);
+            return AddPersonDecider.decide(command, state, LEAFLET);
+        }
+    }
 
     @Test
     void puts_a_person_on_record_whose_details_are_needed() {
-        var decision = AddPersonDecider.decide(addMother(Family.byLead(), true), OPENED, LEAFLET);
-
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(PersonAdded.class, added -> {
+        assertThat(new Adding().decide().events()).singleElement().isInstanceOfSatisfying(PersonAdded.class, added -> {
             assertThat(added.personId()).isEqualTo(MOTHER);
+            assertThat(added.familyRole()).isEqualTo(FamilyRole.PARENT);
             assertThat(added.circumstances().policyPack()).isEqualTo("leaflet-strict");
             assertThat(added.circumstances().actorRole()).isEqualTo(Role.LEAD_PROFESSIONAL);
         });
     }
 
     @Test
-    void refuses_details_that_nobody_says_are_needed() {
-        var decision = AddPersonDecider.decide(addMother(Family.byLead(), false), OPENED, LEAFLET);
+    void duty_cover_may_add_a_person_and_oversight_may_not() {
+        var cover = new Adding();
+        cover.by = Family.byStranger();
+        cover.state = cover.state.evolve(Family.allocated(STRANGER, AllocationRole.DUTY_COVER));
+        var oversight = new Adding();
+        oversight.by = Family.byStranger();
+        oversight.state = oversight.state.evolve(Family.allocated(STRANGER, AllocationRole.OVERSIGHT));
 
-        assertThat(decision).isEqualTo(Decision.refuse(RefusalCode.NEED_NOT_STATED));
-    }
-
-    @Test
-    void refuses_a_worker_who_does_not_work_with_the_family_and_keeps_the_try() {
-        var stranger = Family.by(STRANGER, Role.FAMILY_WORKER, TEN);
-
-        var decision = AddPersonDecider.decide(addMother(stranger, true), OPENED, LEAFLET);
-
-        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
-            assertThat(refused.code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
-            assertThat(refused.events()).singleElement().isInstanceOf(AccessRefused.class);
-        });
+        assertThat(cover.decide()).isInstanceOf(Decision.Accepted.class);
+        assertThat(((Decision.Refused) oversight.decide()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
     }
 
     @Test
     void a_case_that_does_not_exist_is_refused_like_one_that_is_not_yours() {
-        var decision = AddPersonDecider.decide(addMother(Family.byLead(), true), CaseState.none(), LEAFLET);
+        var adding = new Adding();
+        adding.state = CaseState.none();
 
-        assertThat(((Decision.Refused) decision).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+        assertThat(((Decision.Refused) adding.decide()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
     }
 
-    private static AddPerson addMother(Circumstances circumstances, boolean needed) {
-        return new AddPerson(
-                CASE,
-                circumstances,
-                MOTHER,
-                FamilyRole.PARENT,
-                needed,
-                List.of(DetailKind.NAME),
-                words(KeyOwner.of(MOTHER)),
-                null,
-                null,
-                null,
-                null);
+    @TestFactory
+    Stream<DynamicTest> checks_in_order() {
+        return ChecksInOrder.of(Adding::new, Adding::decide)
+                .then("a stranger", RefusalCode.NOT_ALLOCATED, AccessRefused.class, a -> a.by = Family.byStranger())
+                .then("nobody says it is needed", RefusalCode.NEED_NOT_STATED, a -> a.needed = false)
+                .tests();
     }
 }

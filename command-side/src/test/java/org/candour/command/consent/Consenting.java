@@ -15,6 +15,7 @@ import static org.candour.command.Family.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,28 @@ final class Consenting {
 
     /** A family on record with both parents' responsibility, told by notice, explained to and consulted. */
     static ConsentState informedFamily() {
-        return family().evolve(notice(MOTHER))
-                .evolve(notice(FATHER))
-                .evolve(consultation(TEN, MOTHER, FATHER))
-                .evolve(explanation(MOTHER, TEN, ExplanationPoint.values()))
-                .evolve(explanation(FATHER, TEN, ExplanationPoint.values()));
+        return after(informed());
+    }
+
+    /** What happened to that family. */
+    static List<CandourEvent> informed() {
+        var events = new ArrayList<>(onRecord());
+        events.addAll(List.of(
+                notice(MOTHER),
+                notice(FATHER),
+                consultation(TEN, MOTHER, FATHER),
+                explanation(MOTHER, TEN, ExplanationPoint.values()),
+                explanation(FATHER, TEN, ExplanationPoint.values())));
+        return events;
     }
 
     static ConsentState family() {
-        var state = after(Family.openedCase());
-        for (var event : List.<CandourEvent>of(
+        return after(onRecord());
+    }
+
+    private static List<CandourEvent> onRecord() {
+        var events = new ArrayList<>(Family.openedCase());
+        events.addAll(List.of(
                 Family.onRecord(MOTHER, FamilyRole.PARENT),
                 Family.onRecord(FATHER, FamilyRole.PARENT),
                 Family.onRecord(ZOE, FamilyRole.CHILD),
@@ -77,18 +90,12 @@ final class Consenting {
                 new PrPresumed(early(), CASE, MOTHER, ZOE, PrBasis.MOTHER),
                 new PrPresumed(early(), CASE, MOTHER, ELI, PrBasis.MOTHER),
                 new PrEvidenced(early(), CASE, FATHER, ZOE, PrBasis.BIRTH_REGISTRATION, TODAY, null),
-                new PrEvidenced(early(), CASE, FATHER, ELI, PrBasis.BIRTH_REGISTRATION, TODAY, null))) {
-            state = state.evolve(event);
-        }
-        return state;
+                new PrEvidenced(early(), CASE, FATHER, ELI, PrBasis.BIRTH_REGISTRATION, TODAY, null)));
+        return events;
     }
 
     static ConsentState after(List<? extends CandourEvent> events) {
-        var state = ConsentState.none();
-        for (var event : events) {
-            state = state.evolve(event);
-        }
-        return state;
+        return Family.after(ConsentState.none(), events);
     }
 
     static NoticeProvided notice(PersonId person) {
@@ -224,6 +231,11 @@ final class Consenting {
         Form signedOn(@Nullable LocalDate day) {
             return new Form(
                     signer, version, pages, parental, approach, share, marks, signed, day, familyName, signerName);
+        }
+
+        Form withoutSignerName() {
+            return new Form(
+                    signer, version, pages, parental, approach, share, marks, signed, signedOn, familyName, null);
         }
 
         Form withoutFamilyName() {

@@ -2,6 +2,7 @@ package org.candour.command.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.candour.command.Family.ELI;
+import static org.candour.command.Family.LEAD;
 import static org.candour.command.Family.LEAFLET;
 import static org.candour.command.Family.MOTHER;
 import static org.candour.command.Family.STRANGER;
@@ -25,13 +26,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
 import org.candour.command.consent.Consenting.Form;
 import org.candour.kernel.CandourEvent;
+import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
-import org.candour.kernel.access.AccessEvent.AccessRefused;
 import org.candour.kernel.casework.FamilyRole;
 import org.candour.kernel.consent.Box;
 import org.candour.kernel.consent.BoxAnswer;
@@ -44,7 +47,9 @@ import org.candour.kernel.consent.ConsentKind;
 import org.candour.kernel.consent.EvidenceStatus;
 import org.candour.kernel.consent.ExplanationPoint;
 import org.candour.kernel.consent.LapseReason;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class GiveConsentDeciderTest {
 
@@ -235,7 +240,10 @@ class GiveConsentDeciderTest {
         var decision = GiveConsentDecider.decide(stranger, informedFamily(), LEAFLET);
 
         assertThat(((Decision.Refused) decision).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
-        assertThat(decision.events()).singleElement().isInstanceOf(AccessRefused.class);
+        assertThat(decision.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsentNotAccepted.class, e -> assertThat(e.code()).isEqualTo(RefusalCode.NOT_ALLOCATED));
     }
 
     @Test
@@ -243,6 +251,71 @@ class GiveConsentDeciderTest {
         var decision = decide(form(), Consenting.after(Family.openedCase()));
 
         assertThat(decision).isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+    }
+
+    /** A form while it can still be spoiled. */
+    private static final class Keyed {
+        Circumstances by = Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN);
+        ConsentState state = informedFamily();
+        Form form = form();
+
+        Decision decide() {
+            return GiveConsentDecider.decide(form.captured(by), state, LEAFLET);
+        }
+
+        void signedByZoe() {
+            form = form.by(ZOE);
+            state = state.evolve(notice(ZOE))
+                    .evolve(consultation(TEN, ZOE))
+                    .evolve(explanation(ZOE, TEN, ExplanationPoint.values()));
+        }
+    }
+
+    /** Section 5.3 of the rules; each fault is made on a form that is sound but for those before it. */
+    @TestFactory
+    Stream<DynamicTest> checks_in_order() {
+        var refused = ConsentNotAccepted.class;
+        return ChecksInOrder.of(Keyed::new, Keyed::decide)
+                .then("a stranger", RefusalCode.NOT_ALLOCATED, refused, k -> k.by = Family.byStranger())
+                .then(
+                        "nobody on record",
+                        RefusalCode.REFERENCE_UNKNOWN,
+                        k -> k.state = Consenting.after(Family.openedCase()))
+                .then("no family name", RefusalCode.FORM_INCOMPLETE, refused, k -> k.form = k.form.withoutFamilyName())
+                .then("a page missing", RefusalCode.PAGE_MISSING, refused, k -> k.form = k.form.pages(1))
+                .then("nobody named", RefusalCode.SIGNATURE_MISSING, refused, k -> k.form = k.form.withoutSignerName())
+                .then("no date", RefusalCode.DATE_INVALID, refused, k -> k.form = k.form.signedOn(null))
+                .then("no notice", RefusalCode.NOTICE_NOT_GIVEN, refused, k -> k.state = family())
+                .then(
+                        "an old notice",
+                        RefusalCode.NOTICE_VERSION_MISMATCH,
+                        refused,
+                        k -> k.state = family().evolve(notice(k.form.signer(), "2")))
+                .then(
+                        "nothing explained",
+                        RefusalCode.EXPLANATION_INCOMPLETE,
+                        refused,
+                        k -> k.state = family().evolve(notice(k.form.signer())))
+                .then(
+                        "not consulted",
+                        RefusalCode.NOT_CONSULTED,
+                        refused,
+                        k -> k.state = family().evolve(notice(k.form.signer()))
+                                .evolve(explanation(k.form.signer(), TEN, ExplanationPoint.values())))
+                .then(
+                        "signed the day before",
+                        RefusalCode.CONSENT_BEFORE_CONSULTATION,
+                        refused,
+                        k -> k.form = k.form.signedOn(TODAY.minusDays(1)))
+                .then("no parent", RefusalCode.PR_NOT_ESTABLISHED, refused, k -> {
+                    k.signedByZoe();
+                    k.form = k.form.answering(YES, YES, YES);
+                })
+                .then("a child unassessed", RefusalCode.COMPETENCE_NOT_ASSESSED, refused, k -> {
+                    k.signedByZoe();
+                    k.form = k.form.answering(UNANSWERED, YES, YES);
+                })
+                .tests();
     }
 
     private static ConsentNotAccepted assertNotAccepted(Form form, ConsentState state, RefusalCode code) {

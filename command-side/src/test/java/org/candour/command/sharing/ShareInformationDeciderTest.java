@@ -30,11 +30,14 @@ import static org.candour.command.sharing.Sharing.linked;
 import static org.candour.command.sharing.Sharing.linkedFamily;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.candour.command.ChecksInOrder;
 import org.candour.command.CommandHistory;
 import org.candour.command.CommandHistory.Seen;
 import org.candour.command.EventSamples;
 import org.candour.command.Family;
 import org.candour.command.sharing.Sharing.Asking;
+import org.candour.kernel.CandourEvent;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.DocumentId;
@@ -53,7 +56,9 @@ import org.candour.kernel.sharing.SharePurpose;
 import org.candour.kernel.sharing.SharingEvent.InformationShared;
 import org.candour.kernel.sharing.SharingEvent.ShareRefused;
 import org.candour.kernel.sharing.SharingEvent.SharingChecked;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ShareInformationDeciderTest {
 
@@ -247,6 +252,102 @@ class ShareInformationDeciderTest {
         read.addAll(List.of("sharing.SharingChecked", "sharing.ShareRefused"));
 
         assertThat(EventSamples.types(SharingState.boundary(CASE))).isEqualTo(read);
+    }
+
+    /** A share while it can still be spoiled. */
+    private static final class Sought {
+        List<CandourEvent> events = consentingFamily();
+        Asking asking = asking();
+
+        Decision decide() {
+            return share(asking, after(events));
+        }
+    }
+
+    /** Section 5.1 of the rules without its steps 3 and 4: overrides and closed cases. */
+    @TestFactory
+    Stream<DynamicTest> checks_in_order() {
+        var refused = ShareRefused.class;
+        return ChecksInOrder.of(Sought::new, Sought::decide)
+                .then(
+                        "a stranger",
+                        RefusalCode.NOT_ALLOCATED,
+                        refused,
+                        s -> s.asking = s.asking.by(Family.byStranger()))
+                .then(
+                        "no such document",
+                        RefusalCode.REFERENCE_UNKNOWN,
+                        s -> s.asking = s.asking.documents(new DocumentId(id(IdKind.DOCUMENT, 9))))
+                .then(
+                        "nobody linked",
+                        RefusalCode.RECIPIENT_CATEGORY_UNKNOWN,
+                        refused,
+                        s -> s.asking = s.asking.to(UNKNOWN))
+                .then("no purpose", RefusalCode.PURPOSE_MISSING, refused, s -> s.asking = s.asking.purpose(null))
+                .then(
+                        "research",
+                        RefusalCode.USE_RESEARCH_PATH,
+                        refused,
+                        s -> s.asking = s.asking.purpose(SharePurpose.RESEARCH))
+                .then(
+                        "no basis",
+                        RefusalCode.LAWFUL_BASIS_MISSING,
+                        refused,
+                        s -> s.asking = s.asking.by(Family.withoutBasis(s.asking.circumstances())))
+                .then(
+                        "not a service",
+                        RefusalCode.PURPOSE_MISMATCH,
+                        refused,
+                        s -> s.asking = s.asking.purpose(SharePurpose.SAFEGUARDING))
+                .then(
+                        "linked from tomorrow",
+                        RefusalCode.RECIPIENT_NOT_WORKING_WITH_FAMILY,
+                        refused,
+                        s -> s.events.add(
+                                linked(s.asking.recipient(), Category.SCHOOL, TODAY.plusDays(1), Box.EDUCATION)))
+                .then(
+                        "another purpose",
+                        RefusalCode.NOT_CONSULTED,
+                        refused,
+                        s -> s.asking = s.asking.purpose(SharePurpose.TEAM_AROUND_FAMILY))
+                .then("nothing given", RefusalCode.NO_CONSENT, refused, s -> s.events = consultedFamily())
+                .then(
+                        "taken back",
+                        RefusalCode.CONSENT_WITHDRAWN,
+                        refused,
+                        s -> s.events.add(EventSamples.sample(ConsentWithdrawn.class)))
+                .then(
+                        "not scanned",
+                        RefusalCode.EVIDENCE_OVERDUE,
+                        refused,
+                        s -> s.events.add(consent(EvidenceStatus.SIGNED_UNEVIDENCED, TODAY.minusDays(1))))
+                .then(
+                        "not on the form",
+                        RefusalCode.RECIPIENT_NOT_ON_FORM,
+                        refused,
+                        s -> s.asking = s.asking.to(UNBOXED))
+                .then("one box excluded", RefusalCode.RECIPIENT_EXCLUDED, refused, s -> s.asking = s.asking.to(MASH))
+                .then(
+                        "a contact note",
+                        RefusalCode.DOCUMENT_KIND_NOT_SHAREABLE,
+                        refused,
+                        s -> s.asking = s.asking.documents(CONTACT_NOTE))
+                .then(
+                        "about the father too",
+                        RefusalCode.THIRD_PARTY_NOT_COVERED,
+                        refused,
+                        s -> s.asking = s.asking.documents(OF_FATHER))
+                .then(
+                        "no relevance",
+                        RefusalCode.NOT_RELEVANT,
+                        refused,
+                        s -> s.asking = s.asking.words(null, s.asking.need()))
+                .then(
+                        "no need",
+                        RefusalCode.NO_NEED_TO_KNOW,
+                        refused,
+                        s -> s.asking = s.asking.words(s.asking.relevance(), null))
+                .tests();
     }
 
     private static Decision share(Asking asked, SharingState state) {

@@ -1,0 +1,79 @@
+package org.candour.command.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.candour.command.Family.CASE;
+import static org.candour.command.Family.LEAFLET;
+import static org.candour.command.Family.MANAGER;
+import static org.candour.command.Family.STRANGER;
+import static org.candour.command.Family.TEN;
+
+import java.util.stream.Stream;
+import org.candour.command.ChecksInOrder;
+import org.candour.command.Family;
+import org.candour.kernel.Circumstances;
+import org.candour.kernel.Decision;
+import org.candour.kernel.RefusalCode;
+import org.candour.kernel.Role;
+import org.candour.kernel.casework.AllocationRole;
+import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class AllocateWorkerDeciderTest {
+
+    /** A manager makes a second worker the lead. */
+    private static final class Allocating {
+        CaseState state = Family.after(CaseState.none(), Family.openedCase());
+        Circumstances by = Family.by(MANAGER, Role.MANAGER, TEN);
+        boolean known = true;
+        AllocationRole role = AllocationRole.FAMILY_WORKER;
+        boolean leads = true;
+
+        Decision decide() {
+            var command = new AllocateWorker(CASE, by, STRANGER, known, role, leads, TEN, null, null, null);
+            return AllocateWorkerDecider.decide(command, state, LEAFLET);
+        }
+    }
+
+    @Test
+    void ties_a_worker_to_the_case_who_leads_it_from_then_on() {
+        var allocating = new Allocating();
+
+        var allocated = (WorkerAllocated) allocating.decide().events().getFirst();
+
+        assertThat(allocated.workerId()).isEqualTo(STRANGER);
+        assertThat(allocated.circumstances().actorRole()).isEqualTo(Role.MANAGER);
+        assertThat(allocating.state.evolve(allocated).facts().leadProfessional(TEN))
+                .contains(STRANGER);
+    }
+
+    @Test
+    void oversight_is_given_to_somebody_who_does_not_lead() {
+        var allocating = new Allocating();
+        allocating.role = AllocationRole.OVERSIGHT;
+        allocating.leads = false;
+
+        assertThat(allocating.decide()).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void a_worker_whom_the_directory_does_not_have_is_unknown() {
+        var allocating = new Allocating();
+        allocating.known = false;
+
+        assertThat(allocating.decide()).isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checks_in_order() {
+        return ChecksInOrder.of(Allocating::new, Allocating::decide)
+                .then("no such case", RefusalCode.REFERENCE_UNKNOWN, a -> a.state = CaseState.none())
+                .then("themselves", RefusalCode.SELF_ALLOCATION, a -> a.by = Family.by(STRANGER, Role.MANAGER, TEN))
+                .then(
+                        "leads without being a family worker",
+                        RefusalCode.NO_FAMILY_WORKER,
+                        a -> a.role = AllocationRole.OVERSIGHT)
+                .tests();
+    }
+}
