@@ -21,10 +21,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.candour.command.CandourCommand;
+import org.candour.command.http.Stated;
 import org.candour.kernel.access.AccessOutcome;
 import org.candour.kernel.access.DisclosurePermit;
 import org.jspecify.annotations.NullMarked;
@@ -177,6 +180,23 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .haveSimpleName("EventAppender")
                 .check(HOUSE);
+    }
+
+    @Test
+    void a_request_body_is_named_for_the_command_it_makes() {
+        var commands = namesOf(CandourCommand.class);
+
+        assertThat(namesOf(Stated.class))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(commands).contains(name.replaceFirst("Body$", "")));
+    }
+
+    private static List<String> namesOf(Class<?> shape) {
+        return HOUSE.stream()
+                .filter(type -> type.isAssignableTo(shape) && !type.isInterface())
+                .map(JavaClass::getSimpleName)
+                .toList();
     }
 
     @Test

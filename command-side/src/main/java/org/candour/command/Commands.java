@@ -20,5 +20,5 @@ public interface Commands {
      * @throws org.candour.kernel.http.ProblemException when races did not end, the log cannot be written, or it is not
      *     known whether it was
      */
-    Answer send(Object command, @Nullable Long ifMatch, String traceId);
+    Answer send(CandourCommand command, @Nullable Long ifMatch, String traceId);
 }

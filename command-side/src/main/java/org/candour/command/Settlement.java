@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
@@ -16,7 +16,6 @@ import org.candour.command.Outcome.KeyReused;
 import org.candour.command.Outcome.Repeated;
 import org.candour.command.Outcome.Stale;
 import org.candour.kernel.CandourEvent;
-import org.candour.kernel.Circumstances;
 import org.candour.kernel.CommandId;
 import org.candour.kernel.Decision;
 import org.candour.kernel.IdKind;
@@ -48,28 +47,35 @@ public final class Settlement {
         return reference;
     }
 
+    /** Settles a command that is not made to wait for what its sender has not seen. */
+    public <C extends CandourCommand, S extends BoundaryState<S>> Outcome settle(
+            C command, S state, EventAppender log, Decider<C, S> decider) {
+        return settle(command, state, log, null, decider);
+    }
+
     /**
-     * Settles one command on its boundary.
+     * Settles a command on its boundary.
      *
-     * @param circumstances of the command
-     * @param ifMatch       the position of what the caller saw, as metadata carries it; absent when the command is not
-     *     made to wait
+     * @param ifMatch the position of what the sender saw, as metadata carries it; absent when the command is not made to
+     *     wait
      */
-    public Outcome settle(
-            Circumstances circumstances,
-            @Nullable String ifMatch,
-            CommandHistory history,
-            EventAppender log,
-            Supplier<Decision> decide) {
-        var id = circumstances.commandId();
-        var before = history.of(id.key());
+    public <C extends CandourCommand, S extends BoundaryState<S>> Outcome settle(
+            C command, S state, EventAppender log, @Nullable String ifMatch, Decider<C, S> decider) {
+        var id = command.circumstances().commandId();
+        var before = state.history().of(id.key());
         if (!before.isEmpty()) {
             return sameBody(before, id) ? new Repeated(before) : new KeyReused();
         }
-        if (ifMatch != null && history.lastPosition() > Long.parseLong(ifMatch)) {
-            return new Stale(history.after(Long.parseLong(ifMatch)));
+        if (ifMatch != null && state.history().lastPosition() > Long.parseLong(ifMatch)) {
+            return new Stale(state.history().after(Long.parseLong(ifMatch)));
         }
-        return append(decide.get(), id, log);
+        return append(decider.decide(command, state, reference), id, log);
+    }
+
+    /** Settles a command that looks at nothing, so that it is neither a repeat nor stale. */
+    public <C extends CandourCommand> Outcome settle(
+            C command, EventAppender log, BiFunction<C, ReferenceData, Decision> decider) {
+        return append(decider.apply(command, reference), command.circumstances().commandId(), log);
     }
 
     private static boolean sameBody(List<CommandHistory.Seen> before, CommandId id) {

@@ -49,12 +49,9 @@ final class RehearsalRoutes {
     /** Sets it, forward only; it stands there until it is set again. Answered once this process's clock stands there. */
     @PutMapping(path = CLOCK, produces = MediaType.APPLICATION_JSON_VALUE)
     @Audited(value = AuditClass.COMMAND, roles = Role.OPERATOR, emits = "operations.RehearsalClockSet")
-    Mono<ResponseEntity<Receipt>> set(Sending sending, @Valid @RequestBody ClockBody body) {
-        return edge.plain(
-                        sending,
-                        body,
-                        intake -> CLOCK,
-                        intake -> SetRehearsalClock.to(body.instant(), intake.circumstances()))
+    Mono<ResponseEntity<Receipt>> set(Sending sending, @Valid @RequestBody SetRehearsalClockBody body) {
+        return edge.plain(sending, body)
+                .answer(intake -> SetRehearsalClock.to(body.instant(), intake.circumstances()), CLOCK)
                 .doOnNext(accepted -> clock.follow(body.instant()));
     }
 
@@ -62,7 +59,7 @@ final class RehearsalRoutes {
     record ClockReading(Instant instant) {}
 
     /** The body of {@code PUT /rehearsal/clock}. */
-    record ClockBody(
+    record SetRehearsalClockBody(
             @Nullable Instant at,
             @Nullable Channel channel,
             @Nullable LawfulBasis lawfulBasis,

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.core.Metadata;
 import org.candour.command.Answer;
+import org.candour.command.CandourCommand;
 import org.candour.command.CommandHistory.Seen;
 import org.candour.command.Commands;
 import org.candour.command.Outcome;
@@ -37,11 +38,11 @@ final class LedgerCommands implements Commands {
     }
 
     @Override
-    public Answer send(Object command, @Nullable Long ifMatch, String traceId) {
+    public Answer send(CandourCommand command, @Nullable Long ifMatch, String traceId) {
         return ConflictRetry.until(() -> sendOnce(command, ifMatch, traceId));
     }
 
-    private Answer sendOnce(Object command, @Nullable Long ifMatch, String traceId) {
+    private Answer sendOnce(CandourCommand command, @Nullable Long ifMatch, String traceId) {
         var sending = ids.generateIdentifier();
         try {
             var outcome = await(command, metadata(sending, ifMatch, traceId));
@@ -64,7 +65,7 @@ final class LedgerCommands implements Commands {
         return Metadata.from(metadata);
     }
 
-    private Outcome await(Object command, Metadata metadata) {
+    private Outcome await(CandourCommand command, Metadata metadata) {
         try {
             return Objects.requireNonNull(
                     gateway.send(command, metadata).resultAs(Outcome.class).get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS),

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.candour.command.Answer;
+import org.candour.command.CandourCommand;
 import org.candour.command.Commands;
 import org.candour.command.RecordedEvents;
 import org.candour.kernel.AccessId;
@@ -85,7 +86,7 @@ public final class AccessDesk implements AccessGate {
         return new IllegalStateException("a look has an id of its own and waits for nothing");
     }
 
-    private static Object command(Look look, Circumstances circumstances) {
+    private static CandourCommand command(Look look, Circumstances circumstances) {
         return switch (look) {
             case Look.AtRecord at ->
                 new OpenRecord(

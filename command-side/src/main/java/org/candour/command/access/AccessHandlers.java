@@ -3,7 +3,6 @@ package org.candour.command.access;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.axonframework.modelling.annotation.InjectEntity;
-import org.candour.command.CommandHistory;
 import org.candour.command.Outcome;
 import org.candour.command.Settlement;
 
@@ -18,31 +17,16 @@ final class AccessHandlers {
 
     @CommandHandler
     Outcome handle(OpenRecord command, @InjectEntity RecordState state, EventAppender log) {
-        return settlement.settle(
-                command.circumstances(),
-                null,
-                state.history(),
-                log,
-                () -> OpenRecordDecider.decide(command, state, settlement.reference()));
+        return settlement.settle(command, state, log, OpenRecordDecider::decide);
     }
 
     @CommandHandler
     Outcome handle(ListRecords command, @InjectEntity ReaderState state, EventAppender log) {
-        return settlement.settle(
-                command.circumstances(),
-                null,
-                state.history(),
-                log,
-                () -> ListRecordsDecider.decide(command, state, settlement.reference()));
+        return settlement.settle(command, state, log, ListRecordsDecider::decide);
     }
 
     @CommandHandler
     Outcome handle(SearchLog command, EventAppender log) {
-        return settlement.settle(
-                command.circumstances(),
-                null,
-                CommandHistory.NONE,
-                log,
-                () -> SearchLogDecider.decide(command, settlement.reference()));
+        return settlement.settle(command, log, SearchLogDecider::decide);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.access.AccessPurpose;
@@ -24,7 +25,8 @@ public record ListRecords(
         @Nullable AccessPurpose purpose,
         String list,
         List<String> filters,
-        Set<CaseId> candidates) {
+        Set<CaseId> candidates)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public ListRecords {

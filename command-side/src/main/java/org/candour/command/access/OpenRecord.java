@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.DocumentId;
 import org.candour.kernel.PersonId;
@@ -29,7 +30,8 @@ public record OpenRecord(
         List<String> scope,
         Set<PersonId> people,
         Set<DocumentId> documents,
-        @Nullable String asAt) {
+        @Nullable String asAt)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public OpenRecord {

@@ -3,6 +3,7 @@ package org.candour.command.access;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Role;
 import org.candour.kernel.access.AccessPurpose;
@@ -22,7 +23,7 @@ public record SearchLog(
         Set<Role> roles,
         @Nullable AccessPurpose purpose,
         List<String> filters,
-        long count) {
+        long count) implements CandourCommand {
 
     /** Copies the collections. */
     public SearchLog {

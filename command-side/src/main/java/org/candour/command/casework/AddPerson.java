@@ -3,6 +3,7 @@ package org.candour.command.casework;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -30,10 +31,16 @@ public record AddPerson(
         @Nullable Sealed dateOfBirth,
         @Nullable Sealed gender,
         @Nullable Sealed address,
-        @Nullable Sealed contactDetails) {
+        @Nullable Sealed contactDetails)
+        implements CandourCommand {
 
     /** Copies the lists. */
     public AddPerson {
         detailKinds = List.copyOf(detailKinds);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(personId.value());
     }
 }

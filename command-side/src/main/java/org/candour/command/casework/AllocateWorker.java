@@ -3,6 +3,7 @@ package org.candour.command.casework;
 import java.time.Instant;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Sealed;
@@ -31,4 +32,5 @@ public record AllocateWorker(
         Instant from,
         @Nullable Instant until,
         @Nullable String reasonCode,
-        @Nullable Sealed reason) {}
+        @Nullable Sealed reason)
+        implements CandourCommand {}

@@ -2,6 +2,7 @@ package org.candour.command.casework;
 
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.DocumentId;
@@ -24,4 +25,5 @@ public record FileDocument(
         SealedFile file,
         String mediaType,
         ScanState scanState,
-        Sealed fileName) {}
+        Sealed fileName)
+        implements CandourCommand {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.AgencyId;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
@@ -32,10 +33,16 @@ public record LinkRecipient(
         List<PersonId> worksWith,
         LocalDate from,
         @Nullable Sealed name,
-        @Nullable Sealed contact) {
+        @Nullable Sealed contact)
+        implements CandourCommand {
 
     /** Copies the lists. */
     public LinkRecipient {
         worksWith = List.copyOf(worksWith);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(recipientId.value());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Sealed;
@@ -31,10 +32,16 @@ public record OpenCase(
         ReferralSource referralSource,
         Sealed familyName,
         List<WorkerId> familyWorkers,
-        @Nullable WorkerId leadProfessional) {
+        @Nullable WorkerId leadProfessional)
+        implements CandourCommand {
 
     /** Copies the workers. */
     public OpenCase {
         familyWorkers = List.copyOf(familyWorkers);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(caseId.value());
     }
 }

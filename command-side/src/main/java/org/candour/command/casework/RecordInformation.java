@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.DocumentId;
@@ -50,11 +51,17 @@ public record RecordInformation(
         Sealed title,
         Sealed body,
         @Nullable Sealed needStatement,
-        @Nullable Sealed otherReason) {
+        @Nullable Sealed otherReason)
+        implements CandourCommand {
 
     /** Copies the lists. */
     public RecordInformation {
         personIds = List.copyOf(personIds);
         expectsNonDisclosureTo = List.copyOf(expectsNonDisclosureTo);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(documentId.value());
     }
 }

@@ -3,6 +3,7 @@ package org.candour.command.casework;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -21,4 +22,5 @@ public record RecordRelationship(
         PersonId personId,
         PersonId toPersonId,
         Relationship relationship,
-        @Nullable LocalDate from) {}
+        @Nullable LocalDate from)
+        implements CandourCommand {}

@@ -3,6 +3,7 @@ package org.candour.command.consent;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.ConsentId;
@@ -30,7 +31,8 @@ public record ChangeConsentScope(
         List<Box> boxesAllowed,
         List<RecipientId> recipientIdsExcluded,
         List<PersonId> personIdsNoLongerCovered,
-        @Nullable Sealed words) {
+        @Nullable Sealed words)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public ChangeConsentScope {

@@ -3,6 +3,7 @@ package org.candour.command.consent;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.ConsentId;
@@ -22,4 +23,5 @@ public record ConfirmWithdrawal(
         ConsentId consentId,
         LocalDate sentOn,
         String digest,
-        Sealed letter) {}
+        Sealed letter)
+        implements CandourCommand {}

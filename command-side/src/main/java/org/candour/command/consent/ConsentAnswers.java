@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.Circumstances;
-import org.candour.kernel.ConsentId;
 import org.candour.kernel.FormId;
 import org.candour.kernel.IdKind;
 import org.candour.kernel.PersonId;
@@ -88,7 +87,7 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
                 command().caseId(),
                 command().personId(),
                 covers(),
-                new ConsentId(decided.commandId().newId(IdKind.CONSENT, kind == ConsentKind.APPROACH ? 0 : 1)),
+                command().consentId(kind),
                 kind,
                 form().method(),
                 kind == ConsentKind.SHARE ? boxes() : Map.of(),

@@ -3,6 +3,7 @@ package org.candour.command.consent;
 import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -25,4 +26,5 @@ public record EvidencePr(
         PersonId childId,
         PrBasis evidence,
         @Nullable LocalDate seenOn,
-        @Nullable Sealed evidenceReference) {}
+        @Nullable Sealed evidenceReference)
+        implements CandourCommand {}

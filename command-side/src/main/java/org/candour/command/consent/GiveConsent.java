@@ -1,17 +1,22 @@
 package org.candour.command.consent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
+import org.candour.kernel.ConsentId;
+import org.candour.kernel.IdKind;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RecipientId;
 import org.candour.kernel.Sealed;
 import org.candour.kernel.consent.Box;
 import org.candour.kernel.consent.BoxAnswer;
+import org.candour.kernel.consent.ConsentKind;
 import org.candour.kernel.consent.FormAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +55,31 @@ public record GiveConsent(
         @Nullable Sealed address,
         @Nullable Sealed relationshipAsWritten,
         @Nullable Sealed signerName,
-        @Nullable Sealed signature) {
+        @Nullable Sealed signature)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public GiveConsent {
         childIds = List.copyOf(childIds);
         marks = Map.copyOf(marks);
         namedRecipientIds = List.copyOf(namedRecipientIds);
+    }
+
+    /** The consent that a yes to that question makes. */
+    ConsentId consentId(ConsentKind kind) {
+        return new ConsentId(circumstances.commandId().newId(IdKind.CONSENT, kind == ConsentKind.APPROACH ? 0 : 1));
+    }
+
+    /** A consent for each yes, the one to approach first. */
+    @Override
+    public List<String> made() {
+        var made = new ArrayList<String>();
+        if (approach == FormAnswer.YES) {
+            made.add(consentId(ConsentKind.APPROACH).value());
+        }
+        if (share == FormAnswer.YES) {
+            made.add(consentId(ConsentKind.SHARE).value());
+        }
+        return made;
     }
 }

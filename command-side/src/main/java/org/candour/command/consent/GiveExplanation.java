@@ -1,9 +1,11 @@
 package org.candour.command.consent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.ExplanationId;
@@ -24,10 +26,16 @@ public record GiveExplanation(
         Set<ExplanationPoint> points,
         Instant givenAt,
         String language,
-        boolean interpreter) {
+        boolean interpreter)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public GiveExplanation {
         points = Set.copyOf(points);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(explanationId.value());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.ConsultationId;
@@ -38,7 +39,8 @@ public record HoldConsultation(
         List<DocumentId> documentIds,
         @Nullable SharePurpose purpose,
         Sealed discussed,
-        @Nullable Sealed why) {
+        @Nullable Sealed why)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public HoldConsultation {
@@ -46,5 +48,10 @@ public record HoldConsultation(
         recipientIds = List.copyOf(recipientIds);
         shareableKinds = List.copyOf(shareableKinds);
         documentIds = List.copyOf(documentIds);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(consultationId.value());
     }
 }

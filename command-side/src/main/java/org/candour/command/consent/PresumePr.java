@@ -2,6 +2,7 @@ package org.candour.command.consent;
 
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -18,4 +19,5 @@ public record PresumePr(
         Circumstances circumstances,
         PersonId personId,
         PersonId childId,
-        PrBasis presumption) {}
+        PrBasis presumption)
+        implements CandourCommand {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -24,7 +25,8 @@ public record ProvideNotice(
         Set<NoticeTopic> topics,
         NoticeMethod method,
         LocalDate givenOn,
-        boolean interpreter) {
+        boolean interpreter)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public ProvideNotice {

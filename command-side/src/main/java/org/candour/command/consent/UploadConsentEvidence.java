@@ -1,7 +1,9 @@
 package org.candour.command.consent;
 
+import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.ConsentId;
@@ -27,4 +29,11 @@ public record UploadConsentEvidence(
         DocumentId documentId,
         SealedFile file,
         int pages,
-        Sealed scan) {}
+        Sealed scan)
+        implements CandourCommand {
+
+    @Override
+    public List<String> made() {
+        return List.of(documentId.value());
+    }
+}

@@ -3,6 +3,7 @@ package org.candour.command.consent;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.PersonId;
@@ -23,7 +24,8 @@ public record WithdrawConsent(
         Circumstances circumstances,
         PersonId personId,
         Set<ConsentKind> kinds,
-        @Nullable Sealed words) {
+        @Nullable Sealed words)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public WithdrawConsent {

@@ -17,11 +17,6 @@ final class OperationsHandlers {
 
     @CommandHandler
     Outcome handle(SetRehearsalClock command, @InjectEntity RehearsalState state, EventAppender log) {
-        return settlement.settle(
-                command.circumstances(),
-                null,
-                state.history(),
-                log,
-                () -> SetRehearsalClockDecider.decide(command, state, settlement.reference()));
+        return settlement.settle(command, state, log, SetRehearsalClockDecider::decide);
     }
 }

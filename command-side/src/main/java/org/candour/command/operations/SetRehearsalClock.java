@@ -3,6 +3,7 @@ package org.candour.command.operations;
 import java.time.Instant;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.Circumstances;
 
 /**
@@ -12,7 +13,8 @@ import org.candour.kernel.Circumstances;
  * @param instant   what time it is from now on
  */
 @Command(namespace = "operations", name = "SetRehearsalClock", version = "1")
-public record SetRehearsalClock(@TargetEntityId String rehearsal, Circumstances circumstances, Instant instant) {
+public record SetRehearsalClock(@TargetEntityId String rehearsal, Circumstances circumstances, Instant instant)
+        implements CandourCommand {
 
     /** What the one clock is called. */
     public static final String REHEARSAL = "rehearsal";

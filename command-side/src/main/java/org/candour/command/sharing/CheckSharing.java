@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.DocumentId;
@@ -28,7 +29,8 @@ public record CheckSharing(
         List<DocumentId> documentIds,
         @Nullable SharePurpose purpose,
         Set<DocumentId> relevanceFor,
-        boolean needStated) {
+        boolean needStated)
+        implements CandourCommand {
 
     /** Copies the collections. */
     public CheckSharing {

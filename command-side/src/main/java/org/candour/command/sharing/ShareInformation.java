@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
+import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.DocumentId;
@@ -37,7 +38,8 @@ public record ShareInformation(
         Argued shared,
         Argued refused,
         @Nullable Sealed recipientName,
-        @Nullable Sealed redactionReasons) {
+        @Nullable Sealed redactionReasons)
+        implements CandourCommand {
 
     /**
      * Why it is relevant and why they need to know, under the case's key.
@@ -64,5 +66,10 @@ public record ShareInformation(
                 purpose,
                 shared.relevance() == null ? Set.of() : relevanceFor,
                 shared.needStatement() != null);
+    }
+
+    @Override
+    public List<String> made() {
+        return List.of(shareId.value());
     }
 }

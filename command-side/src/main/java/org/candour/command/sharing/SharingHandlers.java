@@ -24,21 +24,11 @@ final class SharingHandlers {
             @InjectEntity SharingState state,
             EventAppender log,
             @MetadataValue(Commands.IF_MATCH) @Nullable String ifMatch) {
-        return settlement.settle(
-                command.circumstances(),
-                ifMatch,
-                state.history(),
-                log,
-                () -> ShareInformationDecider.decide(command, state, settlement.reference()));
+        return settlement.settle(command, state, log, ifMatch, ShareInformationDecider::decide);
     }
 
     @CommandHandler
     Outcome handle(CheckSharing command, @InjectEntity SharingState state, EventAppender log) {
-        return settlement.settle(
-                command.circumstances(),
-                null,
-                state.history(),
-                log,
-                () -> CheckSharingDecider.decide(command, state, settlement.reference()));
+        return settlement.settle(command, state, log, CheckSharingDecider::decide);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.candour.command.Answer;
+import org.candour.command.CandourCommand;
 import org.candour.command.Family;
 import org.candour.kernel.Actor;
 import org.candour.kernel.CandourEvent;
@@ -98,7 +99,7 @@ class AccessDeskTest {
     }
 
     /** Decides as the handlers do, on a case with the mother on record, and keeps what came out. */
-    private Answer decide(Object command, @Nullable Long ifMatch, String traceId) {
+    private Answer decide(CandourCommand command, @Nullable Long ifMatch, String traceId) {
         var decision = switch (command) {
             case OpenRecord look -> OpenRecordDecider.decide(look, record(), LEAFLET);
             case ListRecords look -> ListRecordsDecider.decide(look, reader(), LEAFLET);

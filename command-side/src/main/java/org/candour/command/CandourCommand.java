@@ -1,0 +1,16 @@
+package org.candour.command;
+
+import java.util.List;
+import org.candour.kernel.Circumstances;
+
+/** What somebody asks to be recorded, with everything the decision needs: time, new ids and sealed words included. */
+public interface CandourCommand {
+
+    /** When, who, in which role, by which channel, under which id; not yet decided. */
+    Circumstances circumstances();
+
+    /** The new ids that whoever sent it is told of once it is accepted, in order; none by default. */
+    default List<String> made() {
+        return List.of();
+    }
+}
