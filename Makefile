@@ -58,6 +58,14 @@ verify: ## Check a served log (LOG=its address, KEY=its verifier key or @file, T
 	@test -n '$(KEY)' || { echo "Say whose log it should be: make verify KEY=<verifier key or @file> (your own log shows its key at $(LOG)/keys)." >&2; exit 2; }
 	@scripts/candour-verify log $(if $(TOKEN),--token='$(TOKEN)') --key='$(KEY)' '$(LOG)'
 
+.PHONY: verify-foreign
+verify-foreign: ## Check a served log with libraries we did not write (needs Go; LOG, KEY, TOKEN, SINCE=an older checkpoint, FORGE=1)
+	@LOG='$(LOG)' KEY='$(KEY)' TOKEN='$(TOKEN)' SINCE='$(SINCE)' FORGE='$(FORGE)' scripts/verify-foreign
+
+.PHONY: demo-foreign
+demo-foreign: build ## Play the demo, then have libraries we did not write verify its log and refuse forgeries (needs Go)
+	@FORGE=1 scripts/lab org.candour.lab.demo.Demo "$$(echo app/target/app-*-exec.jar)" scripts/verify-foreign
+
 .PHONY: fault-ledger
 fault-ledger: build ## Kill, pause and mislead the ledger and its database at full size (about half an hour)
 	scripts/lab org.candour.lab.fault.FaultLedger --size=full --out docs/fault-ledger.md

@@ -41,12 +41,16 @@ final class FamilyPath {
         this.story = story;
     }
 
-    /** Plays the whole path. */
-    void play() throws IOException, InterruptedException {
+    /** Plays from the open case to both parents' consent. */
+    void untilBothConsent() throws IOException, InterruptedException {
         openCase();
         tooEarly();
         motherConsents();
         fatherConsents();
+    }
+
+    /** Plays the rest: what was shared and what was not, who looked, and how consent was narrowed and taken back. */
+    void fromThereOn() throws IOException, InterruptedException {
         shareAndRefusals();
         strangerLooks();
         partialWithdrawal();
