@@ -3,13 +3,16 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MVN := scripts/mvn
 
+# The labs' short forms, which a change must pass.
+LABS_QUICK := fault-quick bench-quick
+
 .PHONY: help
 help: ## List what make can do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST) | sort
 
 .PHONY: build
 build: ## Build every part without its tests
-	@scripts/build
+	@$(if $(BUILT),:,scripts/build)
 
 .PHONY: run
 run: build ## Build and start the service with demo people (PORT, CANDOUR_DATA, CANDOUR_MONGODB_URI)
@@ -21,11 +24,17 @@ test: ## Build and run every test, on a real mongod
 	scripts/no-skipped
 
 .PHONY: check
-check: test ## What a change must pass
+check: test ## What a change must pass: every test, then the short form of every lab (under half an hour)
+	$(MAKE) --no-print-directory BUILT=yes $(LABS_QUICK) # what the tests ran on is what the labs run on
+	@echo "Checked: every test and every lab passed."
 
 .PHONY: fault-quick
 fault-quick: build ## Kill, pause and mislead the ledger and its database for three minutes
 	scripts/lab org.candour.lab.fault.FaultLedger --size=pr
+
+.PHONY: bench-quick
+bench-quick: build ## Take every measurement once, to see that all run; nothing is judged
+	scripts/lab org.candour.lab.bench.BenchLedger --size=pr --out=lab/target/bench-ledger-pr.json
 
 .PHONY: fmt
 fmt: ## Format the code
