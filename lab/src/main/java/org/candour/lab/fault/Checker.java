@@ -1,6 +1,7 @@
 package org.candour.lab.fault;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Checker {
     private final Map<String, Long> numbers = new HashMap<>();
     private final Set<String> invoked = new HashSet<>();
     private final Set<String> acked = new HashSet<>();
-    private final Set<String> unknown = new HashSet<>();
+    private final Map<String, Integer> unknown = new HashMap<>();
+    private final Set<String> effects = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private long entries;
@@ -88,8 +90,13 @@ final class Checker {
             tell(event + " stands in the log twice");
             return;
         }
+        if (!effects.add(Marked.effect(event))) {
+            twice++;
+            tell(event + " stands in the log under another key too");
+            return;
+        }
         var dash = event.lastIndexOf('-');
-        var number = Long.parseLong(event.substring(dash + 1));
+        var number = Long.parseLong(Marked.effect(event).substring(dash + 1));
         var before = numbers.put(event.substring(0, dash), number);
         if (before != null && before >= number) broken(event + " stands after number " + before + " of its lane");
     }
@@ -113,7 +120,7 @@ final class Checker {
                     refused.add(moment.event());
                     if (places.containsKey(moment.event())) broken(moment.event() + " was refused and is in the log");
                 }
-                case UNKNOWN -> unknown.add(moment.event());
+                case UNKNOWN -> unknown.merge(moment.event(), 1, Integer::sum);
                 case CONFLICT -> broken(moment.event() + " met a conflict in a lane of its own");
             }
         }
@@ -136,7 +143,10 @@ final class Checker {
     }
 
     private Findings findings() {
-        var settled = unknown.stream().filter(acked::contains).count();
+        var settled = unknown.keySet().stream()
+                .filter(acked::contains)
+                .mapToInt(unknown::get)
+                .toArray();
         var open = invoked.stream()
                 .filter(event -> !acked.contains(event) && !refused.contains(event))
                 .toList();
@@ -149,7 +159,8 @@ final class Checker {
                 broken,
                 refused.size(),
                 unknown.size(),
-                settled,
+                settled.length,
+                Arrays.stream(settled).max().orElse(0),
                 there,
                 open.size() - there,
                 told);

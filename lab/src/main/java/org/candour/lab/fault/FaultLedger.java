@@ -2,13 +2,12 @@ package org.candour.lab.fault;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -35,8 +34,8 @@ public final class FaultLedger implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--size", description = "pr or full (default: ${DEFAULT-VALUE}).", defaultValue = "pr")
-    private Size size = Size.pr;
+    @Option(names = "--size", description = "pr, full or long (default: ${DEFAULT-VALUE}).", defaultValue = "pr")
+    private String size = "pr";
 
     @Option(names = "--writer-kills", description = "F1: kills of a writing process.")
     private Optional<Integer> writerKills = Optional.empty();
@@ -47,50 +46,25 @@ public final class FaultLedger implements Callable<Integer> {
     @Option(names = "--failovers", description = "F2: kills of the primary of three.")
     private Optional<Integer> failovers = Optional.empty();
 
-    @Option(names = "--pauses", description = "F3: pauses of the primary of three.")
+    @Option(
+            names = "--pauses",
+            description = "F3: pauses of a writing process, a single mongod and a primary together.")
     private Optional<Integer> pauses = Optional.empty();
 
     @Option(names = "--lost-replies", description = "F5: answers lost, requests cut, delays.")
     private Optional<Integer> lostReplies = Optional.empty();
 
-    @Option(names = "--races", description = "F6: rounds of three processes for one condition.")
+    @Option(names = "--races", description = "F6: rounds of two and of eight processes for overlapping conditions.")
     private Optional<Integer> races = Optional.empty();
 
     @Option(names = "--seed", description = "Where every random choice comes from (default: printed).")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--minutes-max", description = "A run over this limit stops and fails (default: 10 or 60).")
+    @Option(names = "--minutes-max", description = "A run over this limit stops and fails (default: 10, 60 or 120).")
     private Optional<Integer> minutesMax = Optional.empty();
 
-    @Option(names = "--out", description = "Write the result as Markdown too.")
+    @Option(names = "--out", description = "A Markdown page whose result is replaced, such as docs/fault-ledger.md.")
     private Optional<Path> out = Optional.empty();
-
-    /** How large a run is. */
-    @SuppressWarnings("java:S115")
-    enum Size {
-        /** Fits into the pull-request tier. */
-        pr(12, 4, 2, 1, 50, 100, 10),
-        /** What a version's figures come from. */
-        full(200, 50, 50, 10, 500, 2_000, 60);
-
-        final int writerKills;
-        final int mongodKills;
-        final int failovers;
-        final int pauses;
-        final int lostReplies;
-        final int races;
-        final int minutes;
-
-        Size(int writerKills, int mongodKills, int failovers, int pauses, int lostReplies, int races, int minutes) {
-            this.writerKills = writerKills;
-            this.mongodKills = mongodKills;
-            this.failovers = failovers;
-            this.pauses = pauses;
-            this.lostReplies = lostReplies;
-            this.races = races;
-            this.minutes = minutes;
-        }
-    }
 
     /** Runs the beds; exit code 0 when all passed, 1 when one did not, 2 for a wrong option. */
     public static void main(String... arguments) {
@@ -98,76 +72,106 @@ public final class FaultLedger implements Callable<Integer> {
         System.exit(new CommandLine(new FaultLedger()).execute(arguments));
     }
 
-    private interface Bed {
-        Outcome run() throws IOException;
-    }
-
     @Override
     public Integer call() throws IOException {
         var output = spec.commandLine().getOut();
-        var folder = Files.createTempDirectory("candour-fault");
-        var limit = Duration.ofMinutes(minutesMax.orElse(size.minutes));
-        var run = new Run(
-                folder,
-                seed.orElseGet(() -> new SecureRandom().nextLong()),
-                System.nanoTime() + limit.toNanos(),
-                new Processes());
-        var report = new Report(run.seed(), out, size.name());
-        output.println("Seed " + run.seed() + "; data in " + folder + "; at most " + limit.toMinutes() + " minutes.");
-        try {
-            var passed = all(planted(run), report, output);
+        var amount = amount();
+        var limit = Duration.ofMinutes(minutesMax.orElse(amount.minutes));
+        var planted = new ArrayList<Bed>();
+        var faults = new ArrayList<Bed>();
+        var progress = new Progress(output);
+        try (var place = Place.open()) {
+            var random = seed.orElseGet(() -> new SecureRandom().nextLong());
+            var run = new Run(place.folder(), random, System.nanoTime() + limit.toNanos(), place.processes(), progress);
+            var options = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+            addPlanted(planted, run, amount);
+            addFaults(faults, run, amount);
+            progress.plan(planted, faults);
+            var report = new Report(random, options, planted.size() + faults.size(), out);
+            output.println("Seed %d; data in %s; about %s, at most %d min."
+                    .formatted(random, place.folder(), Progress.text(progress.expected()), limit.toMinutes()));
+            var passed = all(planted, progress, report, output);
             if (!passed) output.println("A planted defect was missed: what else is found here is not believed.");
-            passed = passed && all(faults(run), report, output);
-            var left = run.processes().left();
+            passed = passed && all(faults, progress, report, output);
+            var left = place.processes().left();
             if (!left.isEmpty()) output.println("Processes left behind: " + left);
+            report.end(passed && left.isEmpty(), left);
+            output.println(passed && left.isEmpty() ? "Every bed passed." : "FAILED.");
             return passed && left.isEmpty() ? 0 : 1;
-        } finally {
-            delete(folder);
         }
     }
 
-    private List<Bed> planted(Run run) {
+    private Size amount() {
+        try {
+            return Size.valueOf(size.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "There is no size " + size + ".", none);
+        }
+    }
+
+    private static void addPlanted(List<Bed> beds, Run run, Size amount) {
         var planted = new Planted(run);
-        var beds = new ArrayList<Bed>(List.of(planted::unjournalledOnOne, planted::buildsOnUnacknowledged));
-        if (size == Size.full) beds.add(planted::unjournalledOnThree);
-        return beds;
+        beds.add(Bed.of("X1", "buffering server", 1, 2_000, count -> planted.bufferingServer()));
+        beds.add(Bed.of("X2", "unjournalled", 1, 8_000, count -> planted.unjournalledOnOne()));
+        beds.add(Bed.of("X4", "not judged again", 1, 8_000, count -> planted.notJudgedAgain()));
+        beds.add(Bed.of("X5", "retries under a new key", 1, 4_000, count -> planted.retriesUnderNewKey()));
+        beds.add(Bed.of("X6", "builds on unacknowledged", 1, 6_000, count -> planted.buildsOnUnacknowledged()));
+        beds.add(Bed.of("X7", "first tag only", 1, 8_000, count -> planted.firstTagOnly()));
+        beds.add(Bed.of("X43", "two leaders", 1, 4_000, count -> planted.twoLeaders()));
+        if (amount != Size.PR)
+            beds.add(Bed.of("X2", "unjournalled, three members", 1, 30_000, count -> planted.unjournalledOnThree()));
     }
 
-    private List<Bed> faults(Run run) {
-        var beds = new ArrayList<Bed>();
-        add(beds, writerKills.orElse(size.writerKills), count -> new WriterKills(run).kill(count));
-        add(beds, mongodKills.orElse(size.mongodKills), count -> new MongodKills(run).kill(count));
-        add(beds, failovers.orElse(size.failovers), count -> new Failovers(run).kill(count));
-        add(beds, pauses.orElse(size.pauses), count -> new Failovers(run).pause(count));
-        add(beds, lostReplies.orElse(size.lostReplies), count -> new LostReplies(run).cut(count));
-        add(beds, races.orElse(size.races), count -> new Races(run).race(count));
-        return beds;
-    }
-
-    private interface Counted {
-        Outcome run(int count) throws IOException;
-    }
-
-    private static void add(List<Bed> beds, int count, Counted bed) {
-        if (count > 0) beds.add(() -> bed.run(count));
+    private void addFaults(List<Bed> beds, Run run, Size amount) {
+        beds.add(Bed.of(
+                "F1",
+                "writers killed",
+                writerKills.orElse(amount.writerKills),
+                1_500,
+                count -> new WriterKills(run).kill(count)));
+        beds.add(Bed.of(
+                "F2",
+                "mongod killed",
+                mongodKills.orElse(amount.mongodKills),
+                3_000,
+                count -> new MongodKills(run).kill(count)));
+        beds.add(Bed.of(
+                "F2",
+                "primary killed",
+                failovers.orElse(amount.failovers),
+                6_000,
+                count -> new Failovers(run).kill(count)));
+        beds.add(new Bed(
+                "F3",
+                "pauses",
+                pauses.orElse(amount.pauses),
+                Duration.ofMillis(3_500),
+                count -> new Pauses(run, amount.pauseSecondsMax).pause(count)));
+        beds.add(Bed.of(
+                "F5",
+                "answers lost",
+                lostReplies.orElse(amount.lostReplies),
+                30,
+                count -> new LostReplies(run).cut(count)));
+        beds.add(new Bed(
+                "F6", "races", races.orElse(amount.races), Duration.ofMillis(40), count -> new Races(run).race(count)));
+        beds.removeIf(bed -> bed.faults() <= 0);
     }
 
     // A later bed is run although an earlier one failed: what both say together is worth more.
-    private static boolean all(List<Bed> beds, Report report, PrintWriter output) throws IOException {
+    private static boolean all(List<Bed> beds, Progress progress, Report report, PrintWriter output)
+            throws IOException {
         var passed = true;
         for (var bed : beds) {
-            var outcome = bed.run();
-            output.println(report.add(outcome));
-            outcome.told().forEach(finding -> output.println("    " + finding));
-            output.flush();
-            passed &= outcome.passed();
+            progress.begin(bed);
+            var start = System.nanoTime();
+            for (var outcome : bed.outcomes()) {
+                output.println(report.add(outcome, Duration.ofNanos(System.nanoTime() - start)));
+                outcome.told().forEach(finding -> output.println("    " + finding));
+                output.flush();
+                passed &= outcome.passed();
+            }
         }
         return passed;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        }
     }
 }

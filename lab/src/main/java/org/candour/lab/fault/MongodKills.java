@@ -1,6 +1,5 @@
 package org.candour.lab.fault;
 
-import org.candour.ledger.engine.AppendSteps;
 import org.candour.ledger.mongod.LocalMongod;
 
 /** F2 on one member: the mongod is killed under load and started again on its data. */
@@ -28,8 +27,8 @@ final class MongodKills {
         var done = 0;
         try (var mongod = LocalMongod.start(run.folder("f2s"))) {
             run.processes().saw(mongod);
-            try (var ledger = WriterProcess.open(mongod.uri(), "f2_log", AppendSteps.NONE)) {
-                try (var load = new Load(ledger.appender(), ledger.converter().codec(), history)) {
+            try (var ledger = WriterProcess.open(mongod.uri(), "f2_log")) {
+                try (var load = new Load(ledger.appender()::append, history)) {
                     load.start("s", WRITERS);
                     for (; done < kills && !run.overLimit(); done++) {
                         history.awaitAcks(WRITERS);
@@ -41,6 +40,7 @@ final class MongodKills {
                         run.processes().saw(mongod);
                         history.awaitAcks(1);
                         restarts.add(System.nanoTime() - start);
+                        run.did();
                     }
                 }
                 var found = Checker.check(ledger.store(), history);

@@ -1,6 +1,8 @@
 package org.candour.lab.fault;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a bed ended.
@@ -8,9 +10,9 @@ import java.util.List;
  * @param test   the test of assurance 5 or the planted defect of assurance 9
  * @param bed    S, R or P
  * @param what   in words
- * @param wanted faults that were to be made
  * @param faults faults that were made
- * @param fields further fields of the summary line
+ * @param found  what the checker found, where it came to that
+ * @param fields further fields of the summary line, each after a space
  * @param passed whether everything held
  * @param told   findings in words
  */
@@ -18,8 +20,8 @@ record Outcome(
         String test,
         String bed,
         String what,
-        int wanted,
         int faults,
+        Optional<Findings> found,
         String fields,
         boolean passed,
         List<String> told) {
@@ -28,26 +30,54 @@ record Outcome(
         told = List.copyOf(told);
     }
 
-    /** The outcome of a bed that has a history. */
+    /** The outcome of a bed that has a history and was to make {@code wanted} faults. */
     static Outcome of(String test, String bed, String what, int wanted, int faults, Findings found, String more) {
-        return new Outcome(
-                test,
-                bed,
-                what,
-                wanted,
-                faults,
-                found.fields() + more,
-                found.clean() && faults >= wanted,
-                found.told());
+        var whole = new Outcome(test, bed, what, faults, Optional.of(found), more, found.clean(), found.told());
+        return faults < wanted ? whole.failed("only " + faults + " faults of " + wanted) : whole;
+    }
+
+    /** A planted defect that was found, as it must be. */
+    static Outcome caught(String defect, String bed, String what, int faults, Findings found) {
+        return new Outcome(defect, bed, what, faults, Optional.of(found), " planted=CAUGHT", true, List.of());
+    }
+
+    /** A planted defect that was not found. */
+    static Outcome missed(String defect, String bed, String what, int faults) {
+        var why = List.of("the lab missed a planted defect");
+        return new Outcome(defect, bed, what, faults, Optional.empty(), " planted=MISSED", false, why);
+    }
+
+    /** The outcome of a bed that did not come to its end. */
+    static Outcome broke(Bed bed, Exception why) {
+        var what = bed.what().replace(' ', '-');
+        return new Outcome(bed.test(), "-", what, 0, Optional.empty(), "", false, List.of(why.toString()));
     }
 
     /** The same, failed. */
     Outcome failed(String why) {
-        return new Outcome(test, bed, what, wanted, faults, fields, false, List.of(why));
+        var all = Stream.concat(Stream.of(why), told.stream()).toList();
+        return new Outcome(test, bed, what, faults, found, fields, false, all);
+    }
+
+    /** The same with further fields, each after a space. */
+    Outcome with(String more) {
+        return new Outcome(test, bed, what, faults, found, fields + more, passed, told);
+    }
+
+    boolean isPlanted() {
+        return test.startsWith("X");
     }
 
     String line(String tail) {
-        return "test=%s bed=%s what=%s faults=%d %s %s%s"
-                .formatted(test, bed, what, faults, fields, passed ? "PASSED" : "FAILED", tail);
+        return "test=%s bed=%s what=%s faults=%d%s%s %s%s"
+                .formatted(
+                        test,
+                        bed,
+                        what,
+                        faults,
+                        found.map(Findings::fields).orElse(""),
+                        fields,
+                        passed ? "PASSED" : "FAILED",
+                        tail);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.candour.ledger.mongod.LocalMongod;
 
 /**
@@ -14,7 +15,11 @@ import org.candour.ledger.mongod.LocalMongod;
  */
 final class Processes {
 
+    /** How long it waits between two looks at what it has killed, in milliseconds. */
+    private static final long KILL_POLL_MILLIS = 20;
+
     private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
 
     /** A JVM of this lab's own class path, without compiling much: it will not live long. */
     Process java(Class<?> program, List<String> arguments) {
@@ -32,7 +37,7 @@ final class Processes {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            started.add(process.toHandle());
+            add(process.toHandle());
             return process;
         } catch (IOException failure) {
             throw new IllegalStateException("A writing process could not be started.", failure);
@@ -40,7 +45,35 @@ final class Processes {
     }
 
     void saw(LocalMongod mongod) {
-        ProcessHandle.of(mongod.pid()).ifPresent(started::add);
+        ProcessHandle.of(mongod.pid()).ifPresent(this::add);
+    }
+
+    private void add(ProcessHandle process) {
+        started.add(process);
+        if (ended) process.destroyForcibly();
+    }
+
+    /** Sends a signal by its short name, such as {@code STOP}. */
+    static void signal(String name, long pid) {
+        try {
+            var kill = new ProcessBuilder("sh", "-c", "kill -\"$1\" \"$2\"", "sh", name, Long.toString(pid)).start();
+            if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0)
+                throw new IllegalStateException("Process " + pid + " did not take " + name + ".");
+        } catch (IOException failure) {
+            throw new IllegalStateException("A signal could not be sent.", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted.", interrupted);
+        }
+    }
+
+    /** SIGKILL to whatever still runs, to a stopped one too, until nothing does; what is started from now on is ended too. */
+    void end() {
+        ended = true;
+        for (var alive = alive(); !alive.isEmpty(); alive = alive()) {
+            started.forEach(ProcessHandle::destroyForcibly);
+            Waiting.millis(KILL_POLL_MILLIS);
+        }
     }
 
     /** Those that still run, after a moment in which they may end. */

@@ -3,71 +3,71 @@ package org.candour.lab.fault;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.candour.ledger.engine.AppendSteps;
 import org.candour.ledger.engine.ConflictException;
-import org.candour.ledger.engine.Criteria;
-import org.candour.ledger.engine.Criterion;
-import org.candour.ledger.engine.EntryCodec;
 import org.candour.ledger.engine.Guard;
-import org.candour.ledger.engine.Hoisting;
-import org.candour.ledger.engine.Ledger;
-import org.candour.ledger.engine.Prepared;
+import org.candour.ledger.engine.PlantedLedger;
 
 /**
- * A process that runs for one condition a round. Arguments: connection string, database, name. It answers each line of
- * standard input, a round's number, with one line of history, and ends with the input.
+ * A process that runs for one condition a round. Arguments: connection string, database, its number, how many run, and
+ * the name of a planted defect or {@link #SOUND}. It answers each line of standard input, a round's number, with one line
+ * of history, and ends with the input.
  */
 public final class RaceProcess {
+
+    /** The word in place of a defect for a runner that has none. */
+    static final String SOUND = "SOUND";
 
     /** How long one append may take, in seconds. */
     private static final long ANSWER_SECONDS = 60;
 
-    private RaceProcess() {}
+    private final Appends appends;
+    private final int runner;
+    private final int runners;
+
+    private RaceProcess(Appends appends, int runner, int runners) {
+        this.appends = appends;
+        this.runner = runner;
+        this.runners = runners;
+    }
 
     /** Runs until standard input ends. */
     public static void main(String... arguments) throws Exception {
-        var output = WriterProcess.output();
-        try (var ledger = WriterProcess.open(arguments[0], arguments[1], AppendSteps.NONE)) {
-            output.println("ready");
-            output.flush();
-            var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-            for (var round = input.readLine(); round != null; round = input.readLine())
-                WriterProcess.print(output, run(ledger, arguments[2], Long.parseLong(round)));
+        var runner = Integer.parseInt(arguments[2]);
+        var runners = Integer.parseInt(arguments[3]);
+        if (arguments[4].equals(SOUND))
+            try (var ledger = WriterProcess.open(arguments[0], arguments[1])) {
+                new RaceProcess(ledger.appender()::append, runner, runners).answer();
+            }
+        else {
+            var defect = PlantedLedger.Defect.valueOf(arguments[4]);
+            try (var planted = PlantedLedger.open(arguments[0], arguments[1], defect)) {
+                new RaceProcess(planted::append, runner, runners).answer();
+            }
         }
     }
 
-    private static Moment run(Ledger ledger, String name, long round) throws Exception {
-        var event = new Marked(name, round);
-        var tags = Set.of("race:" + round, "runner:" + name);
-        var stamp = new EntryCodec.Stamp(event.id(), InstantSource.system().instant(), Optional.empty(), tags);
-        var prepared = Prepared.of(ledger.converter().codec().encode(stamp, event), Hoisting.everyTag());
+    private void answer() throws Exception {
+        var output = WriterProcess.output();
+        WriterProcess.say(output, WriterProcess.OPENED);
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        for (var line = input.readLine(); line != null; line = input.readLine())
+            WriterProcess.say(
+                    output, run(new Round(Integer.parseInt(line), runners)).line());
+    }
+
+    private Moment run(Round round) throws Exception {
+        var event = round.event(runner);
+        var prepared = event.prepared(event.id(), round.tags(runner));
         try {
-            var appended = ledger.appender()
-                    .append(List.of(prepared), new Guard(boundary(name, round), -1))
+            var appended = appends.append(List.of(prepared), new Guard(round.boundary(runner), -1))
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return Moment.acked(event.id(), appended.first(), appended.height());
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ConflictException) return Moment.of(Moment.Kind.CONFLICT, event.id());
             throw failed;
         }
-    }
-
-    // The runners state the same boundary differently: by tag, by tag and type, by tag or somebody else's boundary.
-    private static Criteria boundary(String name, long round) {
-        var race = Set.of("race:" + round);
-        return switch (name) {
-            case "a" -> new Criteria(Set.of(new Criterion(Set.of(), race)));
-            case "b" -> new Criteria(Set.of(new Criterion(Set.of(Marked.TYPE), race)));
-            default ->
-                new Criteria(Set.of(
-                        new Criterion(Set.of(Marked.TYPE), race),
-                        new Criterion(Set.of("lab.Other"), Set.of("runner:a"))));
-        };
     }
 }

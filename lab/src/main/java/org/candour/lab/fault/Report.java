@@ -2,84 +2,170 @@ package org.candour.lab.fault;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.candour.ledger.mongod.MongodBinary;
 
-/** The summary lines, printed and kept as Markdown, written anew after every bed so that a run cut short leaves what it had. */
+/**
+ * The summary lines, printed and kept in a Markdown page between two marks, written anew after every bed so that a run
+ * cut short leaves what it had. What else the page says is whoever's who wrote it.
+ */
 final class Report {
 
-    private final List<String> lines = new ArrayList<>();
-    private final long start = System.nanoTime();
-    private final Optional<Path> file;
-    private final String size;
-    private final String tail;
+    /** Between these two lines a Markdown page keeps the result. */
+    static final String RESULT_BEGIN = "<!-- result of the last run: written by FaultLedger -->";
 
-    Report(long seed, Optional<Path> file, String size) {
-        this.file = file;
-        this.size = size;
-        this.tail = " seed=%d commit=%s mongod=%s"
-                .formatted(seed, first("git", "rev-parse", "--short", "HEAD"), mongodVersion());
+    static final String RESULT_END = "<!-- end of the result -->";
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Instant began = now();
+    private final Machine before = Machine.now();
+    private final Optional<Path> page;
+    private final String options;
+    private final int beds;
+    private final String tail;
+    private String verdict = "";
+
+    Report(long seed, String options, int beds, Optional<Path> page) {
+        this.page = page;
+        this.options = options;
+        this.beds = beds;
+        this.tail = " seed=%d commit=%s mongod=%s".formatted(seed, commit(), mongodVersion());
+    }
+
+    /**
+     * What the machine is doing, for whoever compares times.
+     *
+     * @param load the load average of the last minute, negative where there is none
+     */
+    private record Machine(double load) {
+
+        static Machine now() {
+            return new Machine(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+
+        String text() {
+            return "%.1f".formatted(load);
+        }
+
+        static String description() {
+            var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+            return "%d processors, %d GB, %s %s, Java %s"
+                    .formatted(
+                            system.getAvailableProcessors(),
+                            Math.round(system.getTotalMemorySize() / 1e9),
+                            system.getName(),
+                            system.getArch(),
+                            Runtime.version());
+        }
     }
 
     /** Adds a bed's outcome and gives its summary line. */
-    String add(Outcome outcome) throws IOException {
-        var line = outcome.line(tail);
+    String add(Outcome outcome, Duration took) throws IOException {
+        var line = outcome.line(
+                " seconds=%d load=%s".formatted(took.toSeconds(), Machine.now().text()) + tail);
         lines.add(line);
-        if (file.isPresent()) Files.writeString(file.get(), markdown());
+        outcome.told().forEach(finding -> lines.add("    " + finding));
+        outcomes.add(outcome);
+        write();
         return line;
     }
 
-    private String markdown() {
-        var machine = Runtime.getRuntime();
-        return """
-                # The ledger under faults
+    /** The run is over. */
+    void end(boolean passed, List<Long> left) throws IOException {
+        verdict = passed ? "every bed passed" : "**not every bed passed**";
+        if (!left.isEmpty()) verdict += ", and processes were left behind";
+        write();
+    }
 
-                Printed by `make fault-ledger` (size `%s`) on %s, on %d processors with %s, in %d minutes so far or in all. Beds: S, one \
-                mongod; R, three on one machine, elections after 2 s instead of MongoDB's 10; P, a planted defect that must be \
-                caught, so `lost`, `dup` or `broken` above 0 is right there and only there.
+    private void write() throws IOException {
+        if (page.isPresent()) Files.writeString(page.get(), replaced(Files.readString(page.get()), markdown()));
+    }
+
+    /** Puts a result in the place of the one that {@code page} has between its two marks. */
+    static String replaced(String page, String result) {
+        var begin = page.indexOf(RESULT_BEGIN);
+        var end = page.indexOf(RESULT_END);
+        if (begin < 0 || end < begin)
+            throw new IllegalArgumentException("The page has no place for the result: " + RESULT_BEGIN);
+        return page.substring(0, begin + RESULT_BEGIN.length()) + "\n" + result + page.substring(end);
+    }
+
+    private String markdown() {
+        return """
+                Options `%s`, %s to %s UTC, on %s; load average %s before and %s after.
+
+                **Result: %s.**
 
                 ```
                 %s
                 ```
-
-                `acked` counts acknowledged events, each of which must stand in the log once, at the position it was \
-                acknowledged with; `unknown` those whose writer was told that the outcome is unknown, `settled` those of them \
-                that sending the same append again settled; `unanswered` those whose process died before the answer: in the \
-                log once (`there`) or not at all (`absent`). Kill -9 keeps what the operating system already holds, and one \
-                kernel carries all three members of R.
                 """.formatted(
-                        size,
-                        LocalDate.now(ZoneOffset.UTC),
-                        machine.availableProcessors(),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        Duration.ofNanos(System.nanoTime() - start).toMinutes(),
+                        options,
+                        began,
+                        now(),
+                        Machine.description(),
+                        before.text(),
+                        Machine.now().text(),
+                        result(),
                         String.join("\n", lines));
+    }
+
+    private String result() {
+        var planted = outcomes.stream().filter(Outcome::isPlanted).toList();
+        var sound = outcomes.stream().filter(outcome -> !outcome.isPlanted()).toList();
+        var found = sound.stream().flatMap(outcome -> outcome.found().stream()).reduce(Findings.NONE, Findings::plus);
+        return String.format(
+                Locale.ROOT,
+                "%s; %,d faults, %,d acknowledged events, lost %d, doubled %d, broken %d; %d of %d planted defects caught",
+                verdict.isEmpty() ? "not finished, a run of " + beds + " beds" : verdict,
+                sound.stream().mapToLong(Outcome::faults).sum(),
+                found.acked(),
+                found.lost(),
+                found.twice(),
+                found.broken(),
+                planted.stream().filter(Outcome::passed).count(),
+                planted.size());
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    // What was built from a tree with changes is not what the commit says.
+    private static String commit() {
+        var commit = first("git", "rev-parse", "--short", "HEAD");
+        var changed = first("git", "status", "--porcelain", "--untracked-files=no");
+        return changed.isEmpty() || commit.isEmpty() ? commit : commit + "+changes";
     }
 
     private static String mongodVersion() {
         return first(MongodBinary.find().toString(), "--version").replace("db version v", "");
     }
 
-    // The first line that a program prints; "unknown" where there is none, for a source tree without Git has no commit.
+    // The first line that a program prints; nothing where there is none, for a source tree without Git has no commit.
     private static String first(String... command) {
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                var line = lines.readLine();
-                return line == null ? "unknown" : line.strip();
+            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+                var line = output.readLine();
+                return line == null ? "" : line.strip();
             }
         } catch (IOException absent) {
-            return "unknown";
+            return "";
         }
     }
 }

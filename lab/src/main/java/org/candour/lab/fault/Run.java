@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
  * @param seed      where every random choice comes from
  * @param deadline  when the run is over its limit, on the monotonic clock
  * @param processes what was started
+ * @param progress  hears of each fault that is done
  */
-record Run(Path folder, long seed, long deadline, Processes processes) {
+record Run(Path folder, long seed, long deadline, Processes processes, Progress progress) {
 
     /** A generator for one bed, so that beds replay apart from each other. */
     SplittableRandom random(String bed) {
@@ -24,5 +25,10 @@ record Run(Path folder, long seed, long deadline, Processes processes) {
 
     Path folder(String bed) {
         return folder.resolve(bed);
+    }
+
+    /** One fault more is done. */
+    void did() {
+        progress.step();
     }
 }

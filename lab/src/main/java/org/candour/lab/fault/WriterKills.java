@@ -1,16 +1,11 @@
 package org.candour.lab.fault;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.candour.ledger.engine.AppendSteps;
 import org.candour.ledger.engine.Ledger;
@@ -18,21 +13,32 @@ import org.candour.ledger.mongod.LocalMongod;
 
 /**
  * F1: processes that append, two side by side, are killed: by SIGKILL at a random moment or by their own halt at each
- * step of an append..
+ * step of an append.
  */
 final class WriterKills {
 
-    /** How long a process writes after its first answer before it is killed, in milliseconds at most. */
-    private static final int WRITES_MILLIS_MAX = 700;
+    /** After how many acknowledgements a process is killed at a random moment, at most. */
+    private static final int ACKS_MAX = 700;
+
+    /** How long it then goes on, in milliseconds at most: between two acknowledgements is a moment too. */
+    private static final int GOES_ON_MILLIS_MAX = 30;
 
     /** At which passage a step of every append halts at the latest. */
-    private static final int PASSAGE_OF_APPEND_MAX = 400;
+    private static final int PASSAGE_OF_APPEND_MAX = 800;
 
     /** At which passage a step of every block halts at the latest. */
-    private static final int PASSAGE_OF_BLOCK_MAX = 40;
+    private static final int PASSAGE_OF_BLOCK_MAX = 50;
 
     /** How long a restart may take until its first acknowledgement, in milliseconds (assurance F1). */
     private static final long FIRST_ACK_MILLIS_MAX = 15_000;
+
+    /** How many acknowledgements a kill must come with on average in a run of so many kills (assurance F1). */
+    private static final int ACKS_EACH_MIN = 250;
+
+    private static final int KILLS_OF_A_LONG_RUN = 200;
+
+    /** The same in a shorter run, where chance weighs more. */
+    private static final int ACKS_EACH_SHORT_MIN = 100;
 
     /** Processes that write side by side, so that each also meets heights that another has taken. */
     private static final int SIDE_BY_SIDE = 2;
@@ -43,11 +49,13 @@ final class WriterKills {
     /** Virtual-thread writers of one process, at most. */
     private static final int WRITERS_MAX = 64;
 
+    private static final long REST_MILLIS = 4;
+
     private static final String DATABASE = "f1_log";
 
     private final Run run;
     private final History history = new History();
-    private final Restarts restarts = new Restarts();
+    private final WritingProcess.Starts starts = WritingProcess.Starts.none();
     private final AtomicInteger done = new AtomicInteger();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -59,75 +67,72 @@ final class WriterKills {
         try (var mongod = LocalMongod.start(run.folder("f1"))) {
             run.processes().saw(mongod);
             killAll(mongod.uri(), kills);
-            try (Ledger ledger = WriterProcess.open(mongod.uri(), DATABASE, AppendSteps.NONE)) {
+            try (Ledger ledger = WriterProcess.open(mongod.uri(), DATABASE)) {
                 var found = Checker.check(ledger.store(), history);
-                var outcome = Outcome.of("F1", "S", "writer-killed", kills, done.get(), found, restarts.fields());
-                if (!failures.isEmpty()) return outcome.failed(String.join("; ", failures));
-                return restarts.max() <= FIRST_ACK_MILLIS_MAX ? outcome : outcome.failed("a restart took too long");
+                return judged(kills, Outcome.of("F1", "S", "writer-killed", kills, done.get(), found, starts.fields()));
             }
         }
+    }
+
+    private Outcome judged(int kills, Outcome outcome) {
+        if (!failures.isEmpty()) return outcome.failed(String.join("; ", failures));
+        if (starts.all().max() > FIRST_ACK_MILLIS_MAX) return outcome.failed("a restart took too long");
+        var wanted = (long) kills * (kills >= KILLS_OF_A_LONG_RUN ? ACKS_EACH_MIN : ACKS_EACH_SHORT_MIN);
+        return history.acked() < wanted ? outcome.failed("fewer than " + wanted + " acknowledgements") : outcome;
     }
 
     private void killAll(String uri, int kills) {
         var next = new AtomicInteger();
         var slots = new ArrayList<Thread>();
-        for (var slot = 0; slot < SIDE_BY_SIDE; slot++)
+        for (var slot = 0; slot < SIDE_BY_SIDE; slot++) {
+            // Whoever comes after a killed process finds what it remembered of the tree, as a restarted service does.
+            var folder = run.folder("f1-slot-" + slot);
             slots.add(Thread.ofPlatform().start(() -> {
                 for (var number = next.getAndIncrement(); number < kills; number = next.getAndIncrement()) {
                     if (run.overLimit() || !failures.isEmpty()) return;
                     try {
-                        killOne(uri, number);
+                        killOne(uri, number, folder);
                         done.incrementAndGet();
+                        run.did();
                     } catch (RuntimeException failure) {
                         failures.add("kill " + number + ": " + failure.getMessage());
                     }
                 }
             }));
-        for (var slot : slots) Waiting.forEnd(slot, Duration.ofHours(1));
+        }
+        for (var slot : slots) Waiting.forEnd(slot, Duration.ofHours(2));
     }
 
     // The first rounds take every step once, then steps and random moments alternate.
-    private void killOne(String uri, int number) {
+    private void killOne(String uri, int number, Path folder) {
         var random = run.random("f1." + number);
         var steps = AppendSteps.Step.values();
         var atStep = number < steps.length || number % 2 == 0;
         var step = steps[number < steps.length ? number : number / 2 % steps.length];
-        var process = run.processes()
-                .java(
-                        WriterProcess.class,
-                        List.of(
-                                uri,
-                                DATABASE,
-                                "k" + number,
-                                Integer.toString(random.nextInt(WRITERS_MIN, WRITERS_MAX + 1)),
-                                atStep ? step.name() : WriterProcess.NEVER,
-                                Integer.toString(atStep ? passage(step, random) : 0)));
-        var start = System.nanoTime();
-        var answered = new CountDownLatch(1);
-        var reading = Thread.ofVirtual().start(() -> read(process, start, answered));
+        var process = WritingProcess.start(
+                run.processes(),
+                new WritingProcess.Orders(
+                        uri,
+                        DATABASE,
+                        "k" + number,
+                        random.nextInt(WRITERS_MIN, WRITERS_MAX + 1),
+                        REST_MILLIS,
+                        atStep ? step.name() : WriterProcess.NEVER,
+                        atStep ? passage(step, random) : 0,
+                        folder),
+                history);
         try {
             if (!atStep) {
-                if (!answered.await(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    throw new IllegalStateException("nothing was acknowledged");
-                Waiting.millis(random.nextInt(WRITES_MILLIS_MAX));
-                kill(process);
+                process.history().awaitAcks(random.nextInt(1, ACKS_MAX));
+                Waiting.millis(random.nextInt(GOES_ON_MILLIS_MAX));
+                process.kill();
             }
-            if (!process.waitFor(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                throw new IllegalStateException("it did not come to its step " + step);
-            if (process.exitValue() != WriterProcess.HALTED)
-                throw new IllegalStateException("it ended by itself with " + process.exitValue());
-            Waiting.forEnd(reading, Waiting.PATIENCE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
+            var status = process.awaitEnd();
+            if (status != WriterProcess.HALTED) throw new IllegalStateException("it ended by itself with " + status);
+            process.addTo(starts);
         } finally {
-            kill(process);
+            process.kill();
         }
-    }
-
-    // Through its handle: the process's own method closes our end of the pipe, and what it said last is lost.
-    private static void kill(Process process) {
-        process.toHandle().destroyForcibly();
     }
 
     private static int passage(AppendSteps.Step step, SplittableRandom random) {
@@ -136,21 +141,5 @@ final class WriterKills {
             case BLOCK_BUILT, BEFORE_INSERT, AFTER_INSERT, BEFORE_ANSWER, ANSWERED ->
                 random.nextInt(1, PASSAGE_OF_BLOCK_MAX);
         };
-    }
-
-    private void read(Process process, long start, CountDownLatch answered) {
-        try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var moment = Moment.parse(line);
-                if (moment.isEmpty()) continue;
-                if (moment.get().kind() == Moment.Kind.ACKED && answered.getCount() > 0) {
-                    restarts.add(moment.get().nanos() - start);
-                    answered.countDown();
-                }
-                history.accept(moment.get());
-            }
-        } catch (IOException torn) {
-            failures.add("a history could not be read: " + torn.getMessage());
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.candour.ledger.engine.AppendSteps;
 import org.candour.ledger.engine.EventCatalogue;
@@ -11,14 +12,19 @@ import org.candour.ledger.engine.Ledger;
 import org.candour.ledger.engine.LedgerSettings;
 
 /**
- * A process that appends and tells its history on standard output, made to be killed. Arguments: connection string,
- * database, name, number of writers, and where it halts itself: the name of a step and its n-th passage, or {@code NEVER 0}.
- * It ends when its standard input does, so that it cannot outlive the lab.
+ * A process that appends and tells its history on standard output, made to be killed. Arguments: those of
+ * {@link WritingProcess.Orders}, in that order. It ends when its standard input does, so that it cannot outlive the lab.
  */
 public final class WriterProcess {
 
     /** The word in place of a step for a process that somebody else kills. */
     static final String NEVER = "NEVER";
+
+    /** What it says first, when the Java machine runs it. */
+    static final String RUNNING = "running";
+
+    /** What it says when the log is open. */
+    static final String OPENED = "opened";
 
     /** Exit status of a process that halted itself: that of one killed by SIGKILL. */
     static final int HALTED = 137;
@@ -27,29 +33,35 @@ public final class WriterProcess {
 
     /** Runs until killed, halted, or its standard input ends. */
     public static void main(String... arguments) throws Exception {
-        var steps = halting(arguments[4], Integer.parseInt(arguments[5]));
         var output = output();
-        try (var ledger = open(arguments[0], arguments[1], steps);
-                var load = new Load(ledger.appender(), ledger.converter().codec(), moment -> print(output, moment))) {
-            load.start(arguments[2], Integer.parseInt(arguments[3]));
+        say(output, RUNNING);
+        var steps = halting(arguments[5], Integer.parseInt(arguments[6]));
+        var settings = settings(new LedgerSettings.Connection.Uri(arguments[0]), arguments[1])
+                .withSteps(steps)
+                .withDataFolder(Path.of(arguments[7]));
+        try (var ledger = Ledger.open(settings);
+                var load = new Load(ledger.appender()::append, moment -> say(output, moment.line()))) {
+            say(output, OPENED);
+            load.resting(Long.parseLong(arguments[4])).start(arguments[2], Integer.parseInt(arguments[3]));
             var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
             while (input.readLine() != null) Thread.onSpinWait();
         }
     }
 
-    static Ledger open(String uri, String database, AppendSteps steps) {
-        var connection = new LedgerSettings.Connection.Uri(uri);
-        var catalogue = EventCatalogue.of(Marked.class);
-        return Ledger.open(LedgerSettings.of(connection, database, "lab.invalid/log", catalogue)
-                .withSteps(steps));
+    static Ledger open(String uri, String database) {
+        return Ledger.open(settings(new LedgerSettings.Connection.Uri(uri), database));
+    }
+
+    static LedgerSettings settings(LedgerSettings.Connection connection, String database) {
+        return LedgerSettings.of(connection, database, "lab.invalid/log", EventCatalogue.of(Marked.class));
     }
 
     static PrintStream output() {
         return new PrintStream(System.out, false, StandardCharsets.US_ASCII);
     }
 
-    static synchronized void print(PrintStream output, Moment moment) {
-        output.println(moment.line());
+    static synchronized void say(PrintStream output, String line) {
+        output.println(line);
         output.flush();
     }
 

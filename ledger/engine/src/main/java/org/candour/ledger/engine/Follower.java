@@ -29,10 +29,17 @@ final class Follower implements AutoCloseable {
 
     private long remembered;
 
-    Follower(LogTail tail, Consumer<CompactRange> remember) {
+    /**
+     * A follower of {@code tail}.
+     *
+     * @param hashed   how many entries a start had to hash because no edge among them was remembered
+     * @param remember keeps an edge for the next start
+     */
+    Follower(LogTail tail, long hashed, Consumer<CompactRange> remember) {
         this.tail = tail;
         this.remember = remember;
-        this.remembered = tail.end().size();
+        // A process that is killed young would otherwise leave all of that to the next, and that one to the one after.
+        this.remembered = tail.end().size() - hashed;
         this.thread = Thread.ofVirtual().name("ledger-follower").unstarted(this::run);
     }
 
@@ -48,6 +55,9 @@ final class Follower implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (BrokenLogException contradiction) {
             LOG.error("Following stops: {}", contradiction.getMessage());
+        } catch (RuntimeException failure) {
+            // A look that was under way for longer than a close waits finds its client closed.
+            if (closed.getCount() > 0) throw failure;
         }
     }
 

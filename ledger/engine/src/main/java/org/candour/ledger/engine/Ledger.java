@@ -43,13 +43,15 @@ public final class Ledger implements AutoCloseable {
         this.reader = new LogReader(blocks, locator);
         var file = settings.dataFolder().map(RightEdgeFile::new);
         var edges = file.<RightEdges>map(known -> known.or(settings.edges())).orElse(settings.edges());
-        var end = new TailOpening(blocks, reader).end(edges);
+        var opening = new TailOpening(blocks, reader);
+        var end = opening.end(edges);
         var window = new ConditionWindow(end.size(), WINDOW_ENTRIES_MAX, WINDOW_BYTES_MAX);
         this.tail = new LogTail(blocks, end, window, locator);
         var boundaries = new Boundaries(blocks, window, locator, settings.hoisting());
         var writing = new BlockWriting(blocks, BlockWriting.SETTLE_LIMIT);
         this.appender = new Appender(tail, boundaries, writing, writerId(), settings.clock(), settings.steps());
-        this.follower = new Follower(tail, edge -> file.ifPresent(remembered -> remembered.save(edge)));
+        this.follower =
+                new Follower(tail, opening.hashed(), edge -> file.ifPresent(remembered -> remembered.save(edge)));
         this.converter = new LedgerConverter(settings.catalogue());
         this.engine = engine(boundaries);
     }

@@ -7,6 +7,7 @@ final class TailOpening {
 
     private final BlockStore store;
     private final LogReader reader;
+    private long hashed;
 
     TailOpening(BlockStore store, LogReader reader) {
         this.store = store;
@@ -30,8 +31,14 @@ final class TailOpening {
         return ChainEnd.at(head.get(), grow(CompactRange.empty(), head.get()));
     }
 
+    /** How many entries were hashed to find it: what a start is spared when the edge is remembered. */
+    long hashed() {
+        return hashed;
+    }
+
     private CompactRange grow(CompactRange range, BlockHeader head) {
         if (range.size() == head.size()) return range;
+        hashed = head.size() - range.size();
         var start = reader.headerHolding(range.size()).map(BlockHeader::height).orElse(0L);
         for (var block : reader.blocks(start)) {
             if (block.height() > head.height()) break;
