@@ -1,5 +1,6 @@
 package org.candour.command;
 
+import java.time.Instant;
 import java.util.TreeMap;
 import org.candour.kernel.AccessId;
 import org.candour.kernel.Actor;
@@ -31,13 +32,18 @@ public record Acting(CaseFacts facts, Circumstances circumstances, ReferenceData
         if (worker == null) {
             return false;
         }
-        var standing = facts.standing(worker, circumstances.at());
+        var standing = facts.standing(worker, circumstances.asked());
         return standing == Standing.ALLOCATED || standing == Standing.DUTY_COVER;
     }
 
-    /** Whether the actor leads the case (R25). */
+    /** Whether the actor leads the case now (R25). */
     public boolean leads() {
-        return facts.leadProfessional(circumstances.at())
+        return ledAt(circumstances.asked());
+    }
+
+    /** Whether the actor led the case then. */
+    public boolean ledAt(Instant then) {
+        return facts.leadProfessional(then)
                 .filter(lead -> circumstances.actor().is(lead))
                 .isPresent();
     }

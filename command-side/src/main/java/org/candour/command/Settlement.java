@@ -1,5 +1,6 @@
 package org.candour.command;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Settlement {
     /**
      * A settlement by {@code clock}.
      *
-     * @param clock     gives {@code recordedAt}
+     * @param clock     gives {@code recordedAt}, once for all events of a decision
      * @param reference the packs, maps, notices and forms that decisions are made under
      */
     public Settlement(InstantSource clock, ReferenceData reference) {
@@ -84,8 +85,9 @@ public final class Settlement {
 
     private Outcome append(Decision decision, CommandId id, EventAppender log) {
         var messages = new ArrayList<EventMessage>();
+        var now = clock.instant(); // one decision, one instant
         for (var event : decision.events()) {
-            messages.add(message(event, id.newId(IdKind.EVENT, messages.size())));
+            messages.add(message(event, id.newId(IdKind.EVENT, messages.size()), now));
         }
         if (!messages.isEmpty()) {
             log.append(messages);
@@ -97,12 +99,12 @@ public final class Settlement {
         return new Decided(code, reference.pack().id(), appended);
     }
 
-    private EventMessage message(CandourEvent event, String eventId) {
+    private static EventMessage message(CandourEvent event, String eventId, Instant recordedAt) {
         var name = event.getClass().getAnnotation(Event.class);
         if (name == null) {
             throw new IllegalStateException(event.getClass().getSimpleName() + " is not annotated with @Event");
         }
         var type = new MessageType(name.namespace(), name.name(), name.version());
-        return new GenericEventMessage(eventId, type, event, Map.of(), clock.instant());
+        return new GenericEventMessage(eventId, type, event, Map.of(), recordedAt);
     }
 }

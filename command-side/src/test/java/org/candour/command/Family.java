@@ -73,6 +73,7 @@ public final class Family {
         bits[0] = (byte) (commands >> 8);
         return Circumstances.undecided(
                 at,
+                at,
                 Actor.worker(worker),
                 role,
                 Channel.IN_PERSON,
@@ -83,7 +84,19 @@ public final class Family {
     /** The same command, whose lawful basis nobody stated. */
     public static Circumstances withoutBasis(Circumstances from) {
         return Circumstances.undecided(
-                from.at(), from.actor(), from.actorRole(), from.channel(), from.commandId(), null);
+                from.at(), from.asked(), from.actor(), from.actorRole(), from.channel(), from.commandId(), null);
+    }
+
+    /** The same command about an earlier time, which somebody states only now. */
+    public static Circumstances about(Instant earlier, Circumstances from) {
+        return Circumstances.undecided(
+                earlier,
+                from.asked(),
+                from.actor(),
+                from.actorRole(),
+                from.channel(),
+                from.commandId(),
+                from.lawfulBasis());
     }
 
     /** A command of somebody who does not work with the family. */

@@ -76,6 +76,7 @@ public final class GivenLog {
     private Circumstances circumstances(long count) {
         return new Circumstances(
                 now,
+                null,
                 actor,
                 Role.FAMILY_WORKER,
                 Channel.IN_PERSON,

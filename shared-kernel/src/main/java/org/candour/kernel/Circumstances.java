@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When, who, in which role, by which channel, under which pack and basis: the first component of every command and event.
  * A command comes without {@code policyPack} and {@code referenceVersions}; the decider completes them, because which pack
- * was in force is a fact of the log.
+ * was in force is a fact of the log. It also says when it was asked, which may be later than when it was so.
  *
  * @param at                when it was so, UTC
+ * @param askedAt           when the service was asked, UTC; absent on an event, whose entry says when it was recorded
  * @param actor             who acted
  * @param actorRole         in which role
  * @param channel           by which channel
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Circumstances(
         Instant at,
+        @Nullable Instant askedAt,
         Actor actor,
         Role actorRole,
         Channel channel,
@@ -38,21 +40,28 @@ public record Circumstances(
     /** What the edge knows, before anything is decided. */
     public static Circumstances undecided(
             Instant at,
+            Instant askedAt,
             Actor actor,
             Role actorRole,
             Channel channel,
             CommandId commandId,
             @Nullable LawfulBasis lawfulBasis) {
-        return new Circumstances(at, actor, actorRole, channel, commandId, null, lawfulBasis, Map.of());
+        return new Circumstances(at, askedAt, actor, actorRole, channel, commandId, null, lawfulBasis, Map.of());
     }
 
-    /** The same circumstances, decided under {@code pack} with the data files of {@code versions}. */
+    /** The instant that decides who may act: when the service was asked, never an earlier day that somebody states. */
+    public Instant asked() {
+        return askedAt == null ? at : askedAt;
+    }
+
+    /** The same circumstances as an event has them, decided under {@code pack} with the data files of {@code versions}. */
     public Circumstances decidedUnder(String pack, Map<String, String> versions) {
-        return new Circumstances(at, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
+        return new Circumstances(at, null, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
     }
 
     /** The same circumstances in another role: a family worker becomes lead professional of a case by its log. */
     public Circumstances in(Role role) {
-        return new Circumstances(at, actor, role, channel, commandId, policyPack, lawfulBasis, referenceVersions);
+        return new Circumstances(
+                at, askedAt, actor, role, channel, commandId, policyPack, lawfulBasis, referenceVersions);
     }
 }

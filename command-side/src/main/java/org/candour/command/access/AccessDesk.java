@@ -112,8 +112,10 @@ public final class AccessDesk implements AccessGate {
     }
 
     private Circumstances circumstances(Caller caller) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Circumstances.undecided(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                now,
+                now,
                 caller.actor(),
                 caller.roles().stream().sorted().findFirst().orElseThrow(),
                 Channel.ONLINE,

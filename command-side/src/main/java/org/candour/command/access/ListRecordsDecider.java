@@ -50,7 +50,7 @@ final class ListRecordsDecider {
         if (worker == null) {
             return List.of();
         }
-        var at = command.circumstances().at();
+        var at = command.circumstances().asked();
         return command.candidates().stream()
                 .filter(caseId -> state.isTied(worker, caseId, at, purpose))
                 .sorted(Comparator.comparing(CaseId::value))

@@ -44,7 +44,7 @@ final class OpenRecordDecider {
         var worker = acting.worker();
         return worker == null
                 ? Standing.NONE
-                : acting.facts().standing(worker, acting.circumstances().at());
+                : acting.facts().standing(worker, acting.circumstances().asked());
     }
 
     // R8

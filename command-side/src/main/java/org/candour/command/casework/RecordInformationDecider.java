@@ -41,7 +41,7 @@ final class RecordInformationDecider {
         var need = command.needStatement();
         if (!acting.allocated()) return acting.notAllocated(command.caseId(), "RECORD_INFORMATION");
         if (!everyoneOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
-        if (!state.facts().hasFamilyWorker(command.circumstances().at())) return Decision.refuse(NO_FAMILY_WORKER);
+        if (!state.facts().hasFamilyWorker(command.circumstances().asked())) return Decision.refuse(NO_FAMILY_WORKER);
         if (kind == null || !kindFits(kind, command)) return Decision.refuse(KIND_UNKNOWN);
         if (purpose == null) return Decision.refuse(PURPOSE_MISSING);
         if (need == null) return Decision.refuse(NEED_NOT_STATED);
@@ -115,7 +115,9 @@ final class RecordInformationDecider {
             RecordInformation command, Circumstances decided, PersonId person, int count, ReferenceData reference) {
         var dueOn = reference
                 .workingDays()
-                .after(London.dateOf(decided.at()), reference.pack().copyWorkingDays());
+                .after(
+                        London.dateOf(command.circumstances().asked()),
+                        reference.pack().copyWorkingDays());
         return new CopyDue(
                 decided,
                 command.caseId(),

@@ -95,7 +95,7 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
                 effectiveFrom(),
                 checks.notice().orElseThrow().noticeVersion(),
                 form().version(),
-                checks.consultations().getLast().consultationId(),
+                checks.consultation().orElseThrow().consultationId(),
                 checks.explanation().orElseThrow().explanationId(),
                 evidenceStatus(),
                 evidenceDueBy(),

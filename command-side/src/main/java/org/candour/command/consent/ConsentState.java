@@ -1,5 +1,6 @@
 package org.candour.command.consent;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.candour.kernel.sharing.SharingEvent.InformationShared;
  * @param history       the commands answered here
  * @param facts         the case
  * @param consents      who has answered which question, and for whom
- * @param notices       the last notice given to each person
+ * @param notices       every notice given, oldest first
  * @param explained     every explanation, oldest first
  * @param consultations every consultation, oldest first
  * @param given         every consent given
@@ -44,7 +45,7 @@ record ConsentState(
         CommandHistory history,
         CaseFacts facts,
         ConsentFacts consents,
-        Map<PersonId, NoticeProvided> notices,
+        List<NoticeProvided> notices,
         List<ExplanationGiven> explained,
         List<ConsultationHeld> consultations,
         Map<ConsentId, ConsentGiven> given,
@@ -57,7 +58,7 @@ record ConsentState(
                 CommandHistory.NONE,
                 CaseFacts.NONE,
                 ConsentFacts.NONE,
-                Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
@@ -76,7 +77,7 @@ record ConsentState(
                 history,
                 facts.evolve(event),
                 consents.evolve(event),
-                event instanceof NoticeProvided e ? with(notices, e.personId(), e) : notices,
+                event instanceof NoticeProvided e ? with(notices, e) : notices,
                 event instanceof ExplanationGiven e ? with(explained, e) : explained,
                 event instanceof ConsultationHeld e ? with(consultations, e) : consultations,
                 event instanceof ConsentGiven e ? with(given, e.consentId(), e) : given,
@@ -86,6 +87,11 @@ record ConsentState(
 
     Acting acting(Circumstances circumstances, ReferenceData reference) {
         return new Acting(facts, circumstances, reference);
+    }
+
+    /** Every notice given to that person, oldest first. */
+    Stream<NoticeProvided> notices(PersonId person) {
+        return notices.stream().filter(n -> n.personId().equals(person));
     }
 
     /** Everything explained to that person, oldest first. */
@@ -98,9 +104,9 @@ record ConsentState(
         return facts.people().containsKey(person) && facts.people().get(child) == FamilyRole.CHILD;
     }
 
-    // R49
-    boolean bearsOut(PrBasis basis, PersonId person, PersonId child) {
-        return basis.borneOutBy(facts.relationships(person, child), facts.spouseOfMother(person, child));
+    // R49: by how they were related on that day
+    boolean bearsOut(PrBasis basis, PersonId person, PersonId child, LocalDate on) {
+        return basis.borneOutBy(facts.relationships(person, child, on), facts.spouseOfMother(person, child, on));
     }
 
     /** The consents that came from the same form as this one. */

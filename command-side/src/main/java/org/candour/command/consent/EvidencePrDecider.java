@@ -18,15 +18,13 @@ final class EvidencePrDecider {
         var acting = state.acting(command.circumstances(), reference);
         var basis = command.evidence();
         var seenOn = command.seenOn();
+        var on = London.dateOf(command.circumstances().at());
         if (!acting.allocated()) return acting.notAllocated(command.caseId(), "EVIDENCE_PR");
         if (!state.parentAndChild(command.personId(), command.childId())) return Decision.refuse(REFERENCE_UNKNOWN);
-        if (basis.presumed() || !state.bearsOut(basis, command.personId(), command.childId())) {
+        if (basis.presumed() || !state.bearsOut(basis, command.personId(), command.childId(), on)) {
             return Decision.refuse(PR_NOT_ESTABLISHED);
         }
-        if (seenOn == null
-                || seenOn.isAfter(London.dateOf(command.circumstances().at()))) {
-            return Decision.refuse(DATE_INVALID);
-        }
+        if (seenOn == null || seenOn.isAfter(on)) return Decision.refuse(DATE_INVALID);
         return Decision.accept(new PrEvidenced(
                 acting.decided(),
                 command.caseId(),

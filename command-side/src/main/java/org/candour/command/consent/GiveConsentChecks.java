@@ -13,10 +13,12 @@ import static org.candour.kernel.RefusalCode.PR_NOT_ESTABLISHED;
 import static org.candour.kernel.RefusalCode.SIGNATURE_MISSING;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.calendar.London;
@@ -42,7 +44,7 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
         if (notice().isEmpty()) return Optional.of(NOTICE_NOT_GIVEN);
         if (!noticeOfThePack()) return Optional.of(NOTICE_VERSION_MISMATCH);
         if (!missingPoints().isEmpty()) return Optional.of(EXPLANATION_INCOMPLETE);
-        if (consultations().isEmpty()) return Optional.of(NOT_CONSULTED);
+        if (consultation().isEmpty()) return Optional.of(NOT_CONSULTED);
         if (!givenAfterConsultation()) return Optional.of(CONSENT_BEFORE_CONSULTATION);
         if (!parentalResponsibilityStands()) return Optional.of(PR_NOT_ESTABLISHED);
         return mayDecideForThemselves() ? Optional.empty() : Optional.of(COMPETENCE_NOT_ASSESSED);
@@ -77,23 +79,52 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
         return form == null ? FormMeaning.TICK_EXCLUDES : form.meaning();
     }
 
-    /** The last explanation to the signer, given before the form was captured. */
+    /** The last full explanation to the signer that the signature can rest on; where there is none, the last of all. */
     Optional<ExplanationGiven> explanation() {
-        return state.explanations(command.personId())
-                .filter(e -> !e.givenAt().isAfter(at()))
-                .reduce((earlier, later) -> later);
+        var before = restingOn(
+                state.explanations(command.personId())
+                        .filter(e -> !e.givenAt().isAfter(at()))
+                        .toList(),
+                e -> London.dateOf(e.givenAt()));
+        return last(before.stream().filter(GiveConsentChecks::complete).toList())
+                .or(() -> last(before));
     }
 
-    /** The consultations that the signer took part in before the form was captured, oldest first. */
-    List<ConsultationHeld> consultations() {
-        return state.consultations().stream()
-                .filter(c -> c.withPersonIds().contains(command.personId()))
-                .filter(c -> !c.heldAt().isAfter(at()))
-                .toList();
+    private static boolean complete(ExplanationGiven explanation) {
+        return explanation.points().containsAll(List.of(ExplanationPoint.values()));
     }
 
+    /** The last consultation with the signer that the signature can rest on; where there is none, the last of all. */
+    Optional<ConsultationHeld> consultation() {
+        return last(restingOn(
+                state.consultations().stream()
+                        .filter(c -> c.withPersonIds().contains(command.personId()))
+                        .filter(c -> !c.heldAt().isAfter(at()))
+                        .toList(),
+                c -> London.dateOf(c.heldAt())));
+    }
+
+    /** The last notice that the signer had when they signed (R6). */
     Optional<NoticeProvided> notice() {
-        return Optional.ofNullable(state.notices().get(command.personId()));
+        return last(state.notices(command.personId())
+                .filter(notice -> signedOnOrAfter(notice.givenOn()))
+                .toList());
+    }
+
+    /** A form keyed later than it was signed rests on what came before the signature, whatever was said since (R26). */
+    private <T> List<T> restingOn(List<T> said, Function<T, LocalDate> day) {
+        var before =
+                said.stream().filter(one -> signedOnOrAfter(day.apply(one))).toList();
+        return before.isEmpty() ? said : before;
+    }
+
+    private boolean signedOnOrAfter(LocalDate day) {
+        var signedOn = command.signedOn();
+        return signedOn != null && !signedOn.isBefore(day);
+    }
+
+    private static <T> Optional<T> last(List<T> all) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     private Instant at() {
@@ -125,11 +156,12 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
 
     // R26: an informed decision comes after the information
     private boolean givenAfterConsultation() {
-        var signedOn = command.signedOn();
-        var explained = explanation().map(ExplanationGiven::givenAt).orElse(Instant.MAX);
-        return signedOn != null
-                && !signedOn.isBefore(London.dateOf(consultations().getFirst().heldAt()))
-                && !signedOn.isBefore(London.dateOf(explained));
+        return consultation()
+                        .filter(c -> signedOnOrAfter(London.dateOf(c.heldAt())))
+                        .isPresent()
+                && explanation()
+                        .filter(e -> signedOnOrAfter(London.dateOf(e.givenAt())))
+                        .isPresent();
     }
 
     // R49, PD8: yes needs parental responsibility for each child named; no or unanswered speaks for the signer alone

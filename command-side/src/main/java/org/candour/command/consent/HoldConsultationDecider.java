@@ -5,6 +5,7 @@ import static org.candour.kernel.RefusalCode.PURPOSE_MISSING;
 import static org.candour.kernel.RefusalCode.RECIPIENT_CATEGORY_UNKNOWN;
 import static org.candour.kernel.RefusalCode.REFERENCE_UNKNOWN;
 
+import org.candour.command.Acting;
 import org.candour.kernel.Decision;
 import org.candour.kernel.consent.ConsentEvent.ConsultationHeld;
 import org.candour.kernel.policy.ReferenceData;
@@ -19,7 +20,7 @@ final class HoldConsultationDecider {
         var purpose = command.purpose();
         if (!acting.allocated()) return acting.notAllocated(command.caseId(), "HOLD_CONSULTATION");
         if (!everythingOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
-        if (!acting.leads()) return Decision.refuse(NOT_LEAD_PROFESSIONAL);
+        if (!consultedByLead(acting, command)) return Decision.refuse(NOT_LEAD_PROFESSIONAL);
         if (!everyRecipientLinked(command, state)) return Decision.refuse(RECIPIENT_CATEGORY_UNKNOWN);
         if (purpose == null) return Decision.refuse(PURPOSE_MISSING);
         return Decision.accept(new ConsultationHeld(
@@ -34,6 +35,11 @@ final class HoldConsultationDecider {
                 purpose,
                 command.discussed(),
                 command.why()));
+    }
+
+    // R25: who leads now records what they held while they led
+    private static boolean consultedByLead(Acting acting, HoldConsultation command) {
+        return acting.leads() && acting.ledAt(command.heldAt());
     }
 
     private static boolean everythingOnRecord(HoldConsultation command, ConsentState state) {

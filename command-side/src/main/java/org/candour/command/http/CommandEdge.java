@@ -167,6 +167,7 @@ public final class CommandEdge {
         }
         return Circumstances.undecided(
                 at,
+                now,
                 sending.caller().actor(),
                 actingRole(sending.caller()),
                 stated.channel() == null ? Channel.IN_PERSON : stated.channel(),

@@ -17,7 +17,7 @@ final class SetRehearsalClockDecider {
     }
 
     private static boolean setForward(SetRehearsalClock command, RehearsalState state) {
-        return command.instant().isAfter(command.circumstances().at())
+        return command.instant().isAfter(command.circumstances().asked())
                 && (state.instant() == null || command.instant().isAfter(state.instant()));
     }
 }

@@ -5,6 +5,7 @@ import static org.candour.kernel.RefusalCode.LAWFUL_BASIS_MISSING;
 import static org.candour.kernel.RefusalCode.NOT_ALLOCATED;
 import static org.candour.kernel.RefusalCode.NOT_CONSULTED;
 import static org.candour.kernel.RefusalCode.NOT_RELEVANT;
+import static org.candour.kernel.RefusalCode.NO_CONSENT;
 import static org.candour.kernel.RefusalCode.NO_NEED_TO_KNOW;
 import static org.candour.kernel.RefusalCode.PURPOSE_MISMATCH;
 import static org.candour.kernel.RefusalCode.PURPOSE_MISSING;
@@ -77,19 +78,29 @@ record ShareChecks(ShareQuestion asked, SharingState state, ReferenceData refere
     }
 
     private Optional<Failure> recipient() {
-        return fails(5, linked().orElseThrow().from().isAfter(today()), RECIPIENT_NOT_WORKING_WITH_FAMILY)
+        return fails(5, linked().orElseThrow().from().isAfter(on()), RECIPIENT_NOT_WORKING_WITH_FAMILY)
                 .or(() -> fails(6, consultation().isEmpty(), NOT_CONSULTED));
     }
 
     private Optional<Failure> consent() {
-        return inForce()
-                .missing(today())
-                .map(code -> new Failure(7, code))
+        return fails(7, agreedLater(), NO_CONSENT)
+                .or(() -> inForce()
+                        .missing(London.dateOf(asked.circumstances().asked()))
+                        .map(code -> new Failure(7, code)))
                 .or(() -> inForce()
                         .excluded(
                                 linked().orElseThrow().recipientId(),
                                 linked().orElseThrow().boxes())
                         .map(code -> new Failure(8, code)));
+    }
+
+    // R15: a share that is said to have been made earlier needs the consent of then, and step 7 that of now
+    private boolean agreedLater() {
+        return inForce().consents().stream()
+                .map(state.given()::get)
+                .filter(Objects::nonNull)
+                .anyMatch(given ->
+                        given.effectiveFrom().isAfter(asked.circumstances().at()));
     }
 
     private Optional<Failure> payload() {
@@ -164,7 +175,8 @@ record ShareChecks(ShareQuestion asked, SharingState state, ReferenceData refere
         return state.acting(asked.circumstances(), reference);
     }
 
-    private LocalDate today() {
+    /** The day on which it is to be so. */
+    private LocalDate on() {
         return London.dateOf(asked.circumstances().at());
     }
 

@@ -199,6 +199,7 @@ class LookDecidersTest {
         var client = Family.byLead();
         var by = Circumstances.undecided(
                 client.at(),
+                client.at(),
                 new Actor(Actor.Kind.CLIENT, LEAD.value()),
                 Role.INTEGRATION_CLIENT,
                 client.channel(),

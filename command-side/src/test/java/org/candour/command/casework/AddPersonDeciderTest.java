@@ -5,8 +5,10 @@ import static org.candour.command.Family.CASE;
 import static org.candour.command.Family.LEAFLET;
 import static org.candour.command.Family.MOTHER;
 import static org.candour.command.Family.STRANGER;
+import static org.candour.command.Family.TEN;
 import static org.candour.command.Family.words;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
@@ -71,6 +73,25 @@ class AddPersonDeciderTest {
 
         assertThat(cover.decide()).isInstanceOf(Decision.Accepted.class);
         assertThat(((Decision.Refused) oversight.decide()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+    }
+
+    @Test
+    void who_may_act_is_judged_when_it_is_asked_whatever_earlier_time_is_stated() {
+        var yesterday = TEN.minus(Duration.ofDays(1));
+        var ended = new Adding();
+        ended.by = Family.about(yesterday, Family.byStranger());
+        ended.state = ended.state.evolve(
+                Family.allocated(STRANGER, AllocationRole.FAMILY_WORKER, yesterday.minusSeconds(1), TEN));
+        var begun = new Adding();
+        begun.by = Family.about(yesterday, Family.byStranger());
+        begun.state = begun.state.evolve(Family.allocated(STRANGER, AllocationRole.FAMILY_WORKER, TEN, null));
+
+        assertThat(((Decision.Refused) ended.decide()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+        assertThat(begun.decide().events())
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.circumstances().at()).isEqualTo(yesterday),
+                        event -> assertThat(event.circumstances().askedAt()).isNull());
     }
 
     @Test

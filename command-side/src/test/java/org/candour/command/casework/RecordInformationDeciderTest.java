@@ -143,6 +143,17 @@ class RecordInformationDeciderTest {
     }
 
     @Test
+    void a_copy_is_due_from_the_day_of_recording_not_from_an_earlier_one_that_is_stated() {
+        var recording = new Recording();
+        recording.key = true;
+        recording.by = Family.about(TEN.minusSeconds(10 * 86_400), recording.by);
+
+        var copy = (CopyDue) recording.decide().events().getLast();
+
+        assertThat(copy.dueOn()).isEqualTo(LocalDate.of(2027, 2, 1));
+    }
+
+    @Test
     void a_child_without_a_recorded_parent_is_owed_no_copy() {
         var recording = new Recording();
         recording.key = true;

@@ -103,6 +103,10 @@ final class Consenting {
     }
 
     static NoticeProvided notice(PersonId person, String version) {
+        return notice(person, version, TODAY);
+    }
+
+    static NoticeProvided notice(PersonId person, String version, LocalDate givenOn) {
         return new NoticeProvided(
                 early(),
                 CASE,
@@ -112,7 +116,7 @@ final class Consenting {
                 "en",
                 List.of(NoticeTopic.values()),
                 NoticeMethod.BY_HAND,
-                TODAY,
+                givenOn,
                 false);
     }
 

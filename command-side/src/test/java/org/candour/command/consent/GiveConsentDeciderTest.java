@@ -1,13 +1,16 @@
 package org.candour.command.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.candour.command.Family.CASE;
 import static org.candour.command.Family.ELI;
+import static org.candour.command.Family.FATHER;
 import static org.candour.command.Family.LEAD;
 import static org.candour.command.Family.LEAFLET;
 import static org.candour.command.Family.MOTHER;
 import static org.candour.command.Family.STRANGER;
 import static org.candour.command.Family.TEN;
 import static org.candour.command.Family.ZOE;
+import static org.candour.command.Family.id;
 import static org.candour.command.consent.Consenting.ELEVEN;
 import static org.candour.command.consent.Consenting.TODAY;
 import static org.candour.command.consent.Consenting.captured;
@@ -21,7 +24,9 @@ import static org.candour.kernel.consent.FormAnswer.NO;
 import static org.candour.kernel.consent.FormAnswer.UNANSWERED;
 import static org.candour.kernel.consent.FormAnswer.YES;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +38,8 @@ import org.candour.command.consent.Consenting.Form;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.RecipientId;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.casework.FamilyRole;
@@ -52,6 +59,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class GiveConsentDeciderTest {
+
+    private static final Instant YESTERDAY = TEN.minusSeconds(86_400);
 
     @Test
     void records_both_answers_of_a_form_that_meets_every_rule() {
@@ -120,14 +129,150 @@ class GiveConsentDeciderTest {
 
     @Test
     void a_form_signed_on_an_earlier_day_counts_from_when_it_was_explained() {
-        var told = family().evolve(notice(MOTHER))
-                .evolve(consultation(TEN.minusSeconds(86_400), MOTHER))
-                .evolve(explanation(MOTHER, TEN.minusSeconds(86_400), ExplanationPoint.values()));
+        var share = (ConsentGiven) decide(form().signedOn(TODAY.minusDays(1)), toldYesterday())
+                .events()
+                .getLast();
+
+        assertThat(share.effectiveFrom()).isEqualTo(YESTERDAY);
+    }
+
+    @Test
+    void a_form_signed_days_after_it_was_explained_counts_from_the_beginning_of_that_day() {
+        var later = Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN.plusSeconds(86_400));
+
+        var share = (ConsentGiven) GiveConsentDecider.decide(form().captured(later), toldYesterday(), LEAFLET)
+                .events()
+                .getLast();
+
+        assertThat(share.effectiveFrom())
+                .isEqualTo(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    @Test
+    void a_form_keyed_late_rests_on_what_came_before_its_signature_whatever_was_said_since() {
+        var since = toldYesterday()
+                .evolve(notice(MOTHER, "2"))
+                .evolve(consultation(TEN, MOTHER))
+                .evolve(explanation(MOTHER, TEN, ExplanationPoint.values()));
 
         var share = (ConsentGiven)
-                decide(form().signedOn(TODAY.minusDays(1)), told).events().getLast();
+                decide(form().signedOn(TODAY.minusDays(1)), since).events().getLast();
 
-        assertThat(share.effectiveFrom()).isEqualTo(TEN.minusSeconds(86_400));
+        assertThat(share.noticeVersion()).isEqualTo("1");
+        assertThat(share.effectiveFrom()).isEqualTo(YESTERDAY);
+    }
+
+    @Test
+    void a_notice_given_after_the_signature_was_not_given_for_this_form() {
+        var told = family().evolve(notice(MOTHER))
+                .evolve(consultation(YESTERDAY, MOTHER))
+                .evolve(explanation(MOTHER, YESTERDAY, ExplanationPoint.values()));
+
+        assertNotAccepted(form().signedOn(TODAY.minusDays(1)), told, RefusalCode.NOTICE_NOT_GIVEN);
+    }
+
+    @Test
+    void an_explanation_or_a_consultation_after_the_signature_comes_too_late() {
+        var explained = toldYesterday().evolve(explanation(FATHER, TEN, ExplanationPoint.values()));
+        var late = family().evolve(notice(MOTHER, "1", TODAY.minusDays(2)));
+
+        assertNotAccepted(
+                form().signedOn(TODAY.minusDays(1)),
+                late.evolve(consultation(YESTERDAY, MOTHER))
+                        .evolve(explanation(MOTHER, TEN, ExplanationPoint.values())),
+                RefusalCode.CONSENT_BEFORE_CONSULTATION);
+        assertNotAccepted(
+                form().signedOn(TODAY.minusDays(1)),
+                late.evolve(consultation(TEN, MOTHER))
+                        .evolve(explanation(MOTHER, YESTERDAY, ExplanationPoint.values())),
+                RefusalCode.CONSENT_BEFORE_CONSULTATION);
+        assertNotAccepted(form().by(FATHER), explained, RefusalCode.NOTICE_NOT_GIVEN);
+    }
+
+    @Test
+    void what_is_said_after_the_form_was_captured_is_not_what_it_rests_on() {
+        var explained = family().evolve(notice(MOTHER))
+                .evolve(consultation(TEN, MOTHER))
+                .evolve(explanation(MOTHER, ELEVEN.plusMillis(1), ExplanationPoint.values()));
+        var consulted = family().evolve(notice(MOTHER))
+                .evolve(consultation(ELEVEN.plusMillis(1), MOTHER))
+                .evolve(explanation(MOTHER, TEN, ExplanationPoint.values()));
+
+        assertNotAccepted(form(), explained, RefusalCode.EXPLANATION_INCOMPLETE);
+        assertNotAccepted(form(), consulted, RefusalCode.NOT_CONSULTED);
+    }
+
+    @Test
+    void a_full_explanation_is_not_undone_by_a_reminder_of_one_point() {
+        var reminded = informedFamily().evolve(explanation(MOTHER, TEN, ExplanationPoint.RIGHT_TO_WITHDRAW));
+
+        assertThat(decide(form(), reminded)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void everybody_a_form_names_is_on_record_and_each_child_as_a_child() {
+        var recipient = new RecipientId(id(IdKind.RECIPIENT, 9));
+        var naming = new GiveConsent(
+                CASE,
+                Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN),
+                MOTHER,
+                "1",
+                List.of(FATHER),
+                2,
+                YES,
+                YES,
+                YES,
+                Map.of(),
+                List.of(),
+                true,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var unlinked = new GiveConsent(
+                CASE,
+                Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN),
+                MOTHER,
+                "1",
+                List.of(ZOE),
+                2,
+                YES,
+                YES,
+                YES,
+                Map.of(),
+                List.of(recipient),
+                true,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(GiveConsentDecider.decide(naming, informedFamily(), LEAFLET))
+                .isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+        assertThat(GiveConsentDecider.decide(unlinked, informedFamily(), LEAFLET))
+                .isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+    }
+
+    @Test
+    void a_version_that_no_form_has_stays_out_of_the_log() {
+        var refused = assertNotAccepted(form().of("smith", 2, Map.of()), informedFamily(), RefusalCode.FORM_INCOMPLETE);
+        var known = assertNotAccepted(form().unsigned(), informedFamily(), RefusalCode.SIGNATURE_MISSING);
+
+        assertThat(refused.circumstances().referenceVersions()).doesNotContainKey("FORM");
+        assertThat(known.circumstances().referenceVersions()).containsEntry("FORM", "1");
+    }
+
+    /** The notice, the consultation and the explanation were a day earlier. */
+    private static ConsentState toldYesterday() {
+        return family().evolve(notice(MOTHER, "1", TODAY.minusDays(1)))
+                .evolve(consultation(YESTERDAY, MOTHER))
+                .evolve(explanation(MOTHER, YESTERDAY, ExplanationPoint.values()));
     }
 
     @Test
@@ -203,8 +348,9 @@ class GiveConsentDeciderTest {
 
     @Test
     void refuses_a_consent_dated_before_its_consultation() {
-        assertNotAccepted(
-                form().signedOn(TODAY.minusDays(1)), informedFamily(), RefusalCode.CONSENT_BEFORE_CONSULTATION);
+        var told = informedFamily().evolve(notice(MOTHER, "1", TODAY.minusDays(1)));
+
+        assertNotAccepted(form().signedOn(TODAY.minusDays(1)), told, RefusalCode.CONSENT_BEFORE_CONSULTATION);
     }
 
     @Test
@@ -290,23 +436,22 @@ class GiveConsentDeciderTest {
                         "an old notice",
                         RefusalCode.NOTICE_VERSION_MISMATCH,
                         refused,
-                        k -> k.state = family().evolve(notice(k.form.signer(), "2")))
+                        k -> k.state = family().evolve(notice(k.form.signer(), "2", TODAY.minusDays(1))))
                 .then(
                         "nothing explained",
                         RefusalCode.EXPLANATION_INCOMPLETE,
                         refused,
-                        k -> k.state = family().evolve(notice(k.form.signer())))
+                        k -> k.state = family().evolve(notice(k.form.signer(), "1", TODAY.minusDays(1))))
                 .then(
                         "not consulted",
                         RefusalCode.NOT_CONSULTED,
                         refused,
-                        k -> k.state = family().evolve(notice(k.form.signer()))
+                        k -> k.state = family().evolve(notice(k.form.signer(), "1", TODAY.minusDays(1)))
                                 .evolve(explanation(k.form.signer(), TEN, ExplanationPoint.values())))
-                .then(
-                        "signed the day before",
-                        RefusalCode.CONSENT_BEFORE_CONSULTATION,
-                        refused,
-                        k -> k.form = k.form.signedOn(TODAY.minusDays(1)))
+                .then("signed the day before", RefusalCode.CONSENT_BEFORE_CONSULTATION, refused, k -> {
+                    k.form = k.form.signedOn(TODAY.minusDays(1));
+                    k.state = k.state.evolve(notice(k.form.signer(), "1", TODAY.minusDays(1)));
+                })
                 .then("no parent", RefusalCode.PR_NOT_ESTABLISHED, refused, k -> {
                     k.signedByZoe();
                     k.form = k.form.answering(YES, YES, YES);

@@ -90,6 +90,14 @@ class HoldConsultationDeciderTest {
         assertThat(holding.decide()).isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
     }
 
+    @Test
+    void a_consultation_of_a_time_when_somebody_else_led_or_nobody_is_not_the_leads() {
+        var holding = new Holding();
+        holding.by = Family.about(TEN.minusSeconds(7200), holding.by);
+
+        assertThat(holding.decide()).isEqualTo(Decision.refuse(RefusalCode.NOT_LEAD_PROFESSIONAL));
+    }
+
     @TestFactory
     Stream<DynamicTest> checks_in_order() {
         return ChecksInOrder.of(Holding::new, Holding::decide)

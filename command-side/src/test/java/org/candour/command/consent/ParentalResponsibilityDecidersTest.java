@@ -20,6 +20,7 @@ import org.candour.kernel.IdKind;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.access.AccessEvent.AccessRefused;
+import org.candour.kernel.casework.CaseworkEvent.RelationshipRecorded;
 import org.candour.kernel.casework.Relationship;
 import org.candour.kernel.consent.ConsentEvent.PrEvidenced;
 import org.candour.kernel.consent.ConsentEvent.PrPresumed;
@@ -87,6 +88,21 @@ class ParentalResponsibilityDecidersTest {
 
         married.state = married.state.evolve(Family.related(FATHER, MOTHER, Relationship.SPOUSE_OR_CIVIL_PARTNER));
         assertThat(married.presume()).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void a_relationship_that_begins_tomorrow_bears_nothing_out_today() {
+        var recorded = Family.related(FATHER, ZOE, Relationship.ADOPTIVE_PARENT);
+        var tomorrow = new RelationshipRecorded(
+                recorded.circumstances(), CASE, FATHER, ZOE, Relationship.ADOPTIVE_PARENT, TODAY.plusDays(1));
+        var adopting = Establishing.ofFather();
+        adopting.basis = PrBasis.ADOPTION;
+        adopting.state = adopting.state.evolve(tomorrow);
+
+        assertThat(adopting.evidence()).isEqualTo(Decision.refuse(RefusalCode.PR_NOT_ESTABLISHED));
+
+        adopting.state = adopting.state.evolve(recorded);
+        assertThat(adopting.evidence()).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

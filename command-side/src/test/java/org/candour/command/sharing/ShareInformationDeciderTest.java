@@ -38,7 +38,6 @@ import org.candour.command.EventSamples;
 import org.candour.command.Family;
 import org.candour.command.sharing.Sharing.Asking;
 import org.candour.kernel.CandourEvent;
-import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.DocumentId;
 import org.candour.kernel.IdKind;
@@ -113,9 +112,7 @@ class ShareInformationDeciderTest {
 
     @Test
     void the_lawful_basis_must_be_stated() {
-        var lead = Family.by(LEAD, Role.FAMILY_WORKER, TEN);
-        var without = Circumstances.undecided(
-                lead.at(), lead.actor(), lead.actorRole(), lead.channel(), lead.commandId(), null);
+        var without = Family.withoutBasis(Family.byLead());
 
         refused(asking().by(without), after(consentingFamily()), 2, RefusalCode.LAWFUL_BASIS_MISSING);
     }
@@ -176,6 +173,29 @@ class ShareInformationDeciderTest {
         var overdue = consent(EvidenceStatus.SIGNED_UNEVIDENCED, TODAY.minusDays(1));
 
         refused(asking(), after(consultedFamily(), overdue), 7, RefusalCode.EVIDENCE_OVERDUE);
+    }
+
+    @Test
+    void a_scan_that_is_overdue_now_holds_a_share_that_is_said_to_be_of_an_earlier_day() {
+        var overdue = consent(EvidenceStatus.SIGNED_UNEVIDENCED, TODAY.minusDays(1));
+        var earlier = Family.about(TEN.minusSeconds(30), Family.by(LEAD, Role.FAMILY_WORKER, TEN.plusSeconds(86_400)));
+
+        refused(asking().by(earlier), after(consultedFamily(), overdue), 7, RefusalCode.EVIDENCE_OVERDUE);
+    }
+
+    @Test
+    void a_yes_does_not_reach_back_to_a_share_that_is_said_to_have_been_made_before_it() {
+        var before = Family.about(Sharing.NINE.minusMillis(1), Family.byLead());
+        var talked = Sharing.consultation(before.at(), SCHOOL);
+
+        refused(asking().by(before), after(consentingFamily(), talked), 7, RefusalCode.NO_CONSENT);
+    }
+
+    @Test
+    void a_consultation_held_after_the_share_is_said_to_have_been_made_does_not_count() {
+        var before = Family.about(Sharing.NINE.minusMillis(1), Family.byLead());
+
+        refused(asking().by(before), after(consentingFamily()), 6, RefusalCode.NOT_CONSULTED);
     }
 
     @Test

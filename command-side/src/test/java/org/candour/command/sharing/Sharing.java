@@ -146,12 +146,21 @@ final class Sharing {
     }
 
     static ConsultationHeld consultation(RecipientId recipient, List<ShareableKind> kinds, List<DocumentId> documents) {
+        return consultation(NINE, recipient, kinds, documents);
+    }
+
+    static ConsultationHeld consultation(Instant heldAt, RecipientId recipient) {
+        return consultation(heldAt, recipient, List.of(ShareableKind.ASSESSMENT_DONE), List.of());
+    }
+
+    private static ConsultationHeld consultation(
+            Instant heldAt, RecipientId recipient, List<ShareableKind> kinds, List<DocumentId> documents) {
         return new ConsultationHeld(
                 early(),
                 CASE,
                 List.of(MOTHER),
                 new ConsultationId(id(IdKind.CONSULTATION, 1)),
-                NINE,
+                heldAt,
                 List.of(recipient),
                 kinds,
                 documents,

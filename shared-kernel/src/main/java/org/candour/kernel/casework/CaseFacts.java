@@ -1,6 +1,7 @@
 package org.candour.kernel.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,22 +134,23 @@ public record CaseFacts(
         return active(at).anyMatch(a -> a.allocationRole() == AllocationRole.FAMILY_WORKER);
     }
 
-    /** How {@code person} is recorded as related to {@code other}. */
-    public Set<Relationship> relationships(PersonId person, PersonId other) {
+    /** How {@code person} is recorded as related to {@code other} on the day {@code on}. */
+    public Set<Relationship> relationships(PersonId person, PersonId other, LocalDate on) {
         return relationships.stream()
                 .filter(r -> r.personId().equals(person) && r.toPersonId().equals(other))
+                .filter(r -> r.from() == null || !r.from().isAfter(on))
                 .map(RelationshipRecorded::relationship)
                 .collect(Collectors.toSet());
     }
 
-    /** Whether {@code person} is recorded, either way round, as spouse or civil partner of the mother of {@code child}. */
-    public boolean spouseOfMother(PersonId person, PersonId child) {
+    /** Whether {@code person} is, either way round, recorded as spouse or civil partner of the mother of {@code child}. */
+    public boolean spouseOfMother(PersonId person, PersonId child, LocalDate on) {
         var mothers = people.keySet().stream()
-                .filter(p -> relationships(p, child).contains(Relationship.MOTHER))
+                .filter(p -> relationships(p, child, on).contains(Relationship.MOTHER))
                 .toList();
         return mothers.stream()
-                .anyMatch(m -> relationships(person, m).contains(Relationship.SPOUSE_OR_CIVIL_PARTNER)
-                        || relationships(m, person).contains(Relationship.SPOUSE_OR_CIVIL_PARTNER));
+                .anyMatch(m -> relationships(person, m, on).contains(Relationship.SPOUSE_OR_CIVIL_PARTNER)
+                        || relationships(m, person, on).contains(Relationship.SPOUSE_OR_CIVIL_PARTNER));
     }
 
     /** Those among {@code some} who are on record in this case. */

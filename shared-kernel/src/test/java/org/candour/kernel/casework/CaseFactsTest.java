@@ -32,6 +32,7 @@ class CaseFactsTest {
 
     private static final Instant NINE = Instant.parse("2027-01-11T09:00:00Z");
     private static final Instant TEN = Instant.parse("2027-01-11T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2027-01-11");
     private static final Instant NOON = Instant.parse("2027-01-11T12:00:00Z");
     private static final CaseId CASE = new CaseId(IdKind.CASE.of(bits(1)));
     private static final WorkerId PRIYA = new WorkerId(IdKind.WORKER.of(bits(1)));
@@ -98,15 +99,34 @@ class CaseFactsTest {
                 added(FATHER, FamilyRole.PARENT),
                 added(CHILD, FamilyRole.CHILD),
                 related(MOTHER, CHILD, Relationship.MOTHER));
-        assertThat(family.spouseOfMother(FATHER, CHILD)).isFalse();
+        assertThat(family.spouseOfMother(FATHER, CHILD, TODAY)).isFalse();
         assertThat(family.evolve(related(FATHER, MOTHER, Relationship.SPOUSE_OR_CIVIL_PARTNER))
-                        .spouseOfMother(FATHER, CHILD))
+                        .spouseOfMother(FATHER, CHILD, TODAY))
                 .isTrue();
         assertThat(family.evolve(related(MOTHER, FATHER, Relationship.SPOUSE_OR_CIVIL_PARTNER))
-                        .spouseOfMother(FATHER, CHILD))
+                        .spouseOfMother(FATHER, CHILD, TODAY))
                 .isTrue();
-        assertThat(family.evolve(related(FATHER, MOTHER, Relationship.PARTNER)).spouseOfMother(FATHER, CHILD))
+        assertThat(family.evolve(related(FATHER, MOTHER, Relationship.PARTNER)).spouseOfMother(FATHER, CHILD, TODAY))
                 .isFalse();
+    }
+
+    @Test
+    void a_relationship_counts_from_the_day_it_is_said_to_begin() {
+        var from = TODAY.plusDays(1);
+        var family = after(new RelationshipRecorded(circumstances(), CASE, MOTHER, CHILD, Relationship.GUARDIAN, from));
+        assertThat(family.relationships(MOTHER, CHILD, TODAY)).isEmpty();
+        assertThat(family.relationships(MOTHER, CHILD, from)).containsExactly(Relationship.GUARDIAN);
+        assertThat(family.relationships(CHILD, MOTHER, from)).isEmpty();
+        assertThat(family.relationships(MOTHER, FATHER, from)).isEmpty();
+    }
+
+    @Test
+    void duty_cover_is_not_a_family_worker() {
+        var facts = after(allocated(PRIYA, AllocationRole.DUTY_COVER, false, NINE, NOON));
+        assertThat(facts.hasFamilyWorker(TEN)).isFalse();
+        assertThat(after(allocated(PRIYA, AllocationRole.FAMILY_WORKER, false, NINE, NOON))
+                        .hasFamilyWorker(TEN))
+                .isTrue();
     }
 
     @Test
@@ -157,6 +177,7 @@ class CaseFactsTest {
 
     private static Circumstances circumstances() {
         return Circumstances.undecided(
+                NINE,
                 NINE,
                 Actor.worker(PRIYA),
                 Role.MANAGER,

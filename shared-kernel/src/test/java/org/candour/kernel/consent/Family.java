@@ -221,7 +221,13 @@ final class Family {
     static Circumstances at(Instant at) {
         var command = CommandId.of(IdKind.COMMAND.of(bits(1)), bits(1));
         return Circumstances.undecided(
-                at, new Actor(Actor.Kind.WORKER, "wrk_1"), Role.LEAD_PROFESSIONAL, Channel.IN_PERSON, command, null);
+                at,
+                at,
+                new Actor(Actor.Kind.WORKER, "wrk_1"),
+                Role.LEAD_PROFESSIONAL,
+                Channel.IN_PERSON,
+                command,
+                null);
     }
 
     private static PrEvidenced evidenced(PersonId child) {
