@@ -3,7 +3,6 @@ package org.candour.ledger.engine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.candour.ledger.engine.AppendRefusedException.Reason;
@@ -118,49 +117,61 @@ public final class Appender implements AutoCloseable {
             settling.readAgain(tail);
             unsettled = false;
         }
-        for (var left = batch; !left.isEmpty(); ) {
+        for (var left = batch; ; ) {
             // Judged and built on one and the same end: the tail may grow under our hands by what others append.
             var end = tail.end();
-            left = judge(left, end);
-            if (left.isEmpty() || stored(left, end, settling)) return;
+            var judged = judge(left, end);
+            if (judged.appends().isEmpty() || stored(judged, end, settling)) return;
             settling.readWinners(tail, end);
+            left = judged.appends();
         }
     }
 
-    private boolean stored(List<WaitingAppend> appends, ChainEnd end, BlockWriting.Settling settling) {
-        var grown = build(appends, end);
-        steps.reached(Step.BLOCK_BUILT);
-        steps.reached(Step.BEFORE_INSERT);
-        if (settling.store(grown.block()) == Insertion.HEIGHT_TAKEN) return false;
-        steps.reached(Step.AFTER_INSERT);
-        answer(appends, grown);
-        return true;
-    }
+    /** What may go into the next block, and how its entries will be looked at once they are there. */
+    private record Judged(List<WaitingAppend> appends, List<Seen> seen) {}
 
-    private List<WaitingAppend> judge(List<WaitingAppend> batch, ChainEnd end) {
-        var inThisBlock = new EntryIndex();
+    private Judged judge(List<WaitingAppend> batch, ChainEnd end) {
         var accepted = new ArrayList<WaitingAppend>(batch.size());
-        var position = end.size();
+        var seen = new ArrayList<Seen>(batch.size());
+        var inThisBlock = new EntryIndex();
+        var indexed = 0;
         for (var append : batch) {
-            var conflict = boundaries.conflict(append.guard(), end);
-            if (conflict.isEmpty() && !append.guard().isNone())
-                conflict = inThisBlock.anyAfter(
-                        append.guard().criteria(), append.guard().after());
+            var guard = append.guard();
+            var conflict = boundaries.conflict(guard, end);
+            if (conflict.isEmpty() && !guard.isNone()) {
+                // Only a guard looks into the index, so that a block without guards needs none.
+                while (indexed < seen.size()) inThisBlock.add(seen.get(indexed++));
+                conflict = inThisBlock.anyAfter(guard.criteria(), guard.after());
+            }
             if (conflict.isPresent()) {
                 append.refuse(new ConflictException(conflict.getAsLong()));
                 continue;
             }
-            for (var event : append.entries())
-                inThisBlock.add(Seen.of(position++, event.facts(), event.entry().bytes()));
             accepted.add(append);
+            for (var event : append.entries())
+                seen.add(Seen.of(
+                        end.size() + seen.size(), event.facts(), event.entry().bytes()));
         }
-        return accepted;
+        return new Judged(accepted, seen);
+    }
+
+    private boolean stored(Judged judged, ChainEnd end, BlockWriting.Settling settling) {
+        var grown = build(judged.appends(), end);
+        steps.reached(Step.BLOCK_BUILT);
+        steps.reached(Step.BEFORE_INSERT);
+        if (settling.store(grown.block()) == Insertion.HEIGHT_TAKEN) return false;
+        steps.reached(Step.AFTER_INSERT);
+        tail.grow(grown, judged.seen());
+        steps.reached(Step.BEFORE_ANSWER);
+        answer(judged.appends(), grown.block().header());
+        steps.reached(Step.ANSWERED);
+        return true;
     }
 
     private ChainEnd.Grown build(List<WaitingAppend> appends, ChainEnd end) {
         var entries = new ArrayList<Entry>();
         var leaves = new ArrayList<Hash>();
-        var lanes = new HashSet<Long>();
+        var lanes = new ArrayList<Long>();
         var now = clock.instant();
         for (var append : appends) {
             for (var event : append.entries()) {
@@ -174,22 +185,13 @@ public final class Appender implements AutoCloseable {
         return end.next(writer, now, entries, leaves, lanes);
     }
 
-    private void answer(List<WaitingAppend> appends, ChainEnd.Grown grown) {
-        var header = grown.block().header();
-        var seen = new ArrayList<Seen>(header.entries());
+    private static void answer(List<WaitingAppend> appends, BlockHeader header) {
         var position = header.first();
-        for (var append : appends)
-            for (var event : append.entries())
-                seen.add(Seen.of(position++, event.facts(), event.entry().bytes()));
-        tail.grow(grown, seen);
-        steps.reached(Step.BEFORE_ANSWER);
-        position = header.first();
         for (var append : appends) {
             var next = position + append.entries().size();
             append.answer().complete(new Appended(header.height(), position, next - 1, header.at()));
             position = next;
         }
-        steps.reached(Step.ANSWERED);
     }
 
     /** Takes nothing more in, stores what waits, and ends the thread; what it cannot store in time is failed. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.candour.ledger.proofs.CompactRange;
 import org.candour.ledger.proofs.Hash;
 import org.jspecify.annotations.Nullable;
@@ -68,20 +67,20 @@ public final class ChainEnd {
      * @param now     its own clock; the block's time is that or the previous block's, whichever is later
      * @param entries at least one
      * @param leaves  their leaf hashes, in order
-     * @param lanes   hashes of all lanes they are found in
+     * @param lanes   hashes of all lanes they are found in, in any order, as often as they come
      */
-    public Grown next(String writer, Instant now, List<Entry> entries, List<Hash> leaves, Set<Long> lanes) {
+    public Grown next(String writer, Instant now, List<Entry> entries, List<Hash> leaves, Collection<Long> lanes) {
         var grown = range.copy();
         leaves.forEach(grown::append);
         var own = Timestamps.truncate(now);
         var at = head != null && head.at().isAfter(own) ? head.at() : own;
-        var header =
-                new BlockHeader(height() + 1, at, writer, headHash, size(), grown.size(), grown.root(), sorted(lanes));
+        var header = new BlockHeader(
+                height() + 1, at, writer, headHash, size(), grown.size(), grown.root(), distinct(lanes));
         return new Grown(new Block(header, entries), new ChainEnd(header, grown));
     }
 
-    private static List<Long> sorted(Collection<Long> hashes) {
-        return hashes.stream().sorted().toList();
+    private static List<Long> distinct(Collection<Long> hashes) {
+        return hashes.stream().distinct().sorted().toList();
     }
 
     /**

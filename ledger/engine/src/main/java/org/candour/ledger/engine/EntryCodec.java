@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -60,6 +61,18 @@ public final class EntryCodec {
         var tags = entry.putArray(EntryFacts.TAGS);
         new TreeSet<>(stamp.tags()).forEach(tags::add);
         return withinSize(name, CanonicalJson.of(entry));
+    }
+
+    /** What {@link EntryFacts#of} would read from the entry of {@code event}, without reading it. */
+    EntryFacts facts(Stamp stamp, Object event) {
+        var name = catalogue.nameOf(event.getClass());
+        return new EntryFacts(
+                stamp.eventId(),
+                name.type(),
+                name.version(),
+                Timestamps.truncate(stamp.recordedAt()),
+                stamp.traceId(),
+                List.copyOf(new TreeSet<>(stamp.tags())));
     }
 
     private ObjectNode tree(Object event) {

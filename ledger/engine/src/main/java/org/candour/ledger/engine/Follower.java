@@ -28,6 +28,7 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
 
     private long remembered;
+    private long looked;
 
     /**
      * A follower of {@code tail}.
@@ -63,7 +64,11 @@ final class Follower implements AutoCloseable {
 
     private long look() {
         try {
-            if (tail.refreshed().size() - remembered >= EDGE_ENTRIES) remember();
+            // What has grown since the last look was at its end a moment ago: an append proves that, and so does a
+            // read.
+            if (tail.end().size() == looked) tail.refreshed();
+            looked = tail.end().size();
+            if (looked - remembered >= EDGE_ENTRIES) remember();
             return LOOK_MILLIS;
         } catch (StoreUnavailableException away) {
             LOG.warn("The log cannot be followed: {}", away.getMessage());

@@ -1,7 +1,6 @@
 package org.candour.ledger.engine;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.candour.ledger.proofs.Hash;
 
 /**
@@ -10,13 +9,13 @@ import org.candour.ledger.proofs.Hash;
  * @param entry its bytes and their hashes
  * @param leaf  its hash as a leaf of the tree
  * @param facts what the engine wrote into it
- * @param lanes hashes of the lanes it is found in
+ * @param lanes distinct hashes of the lanes it is found in
  */
-public record Prepared(Entry entry, Hash leaf, EntryFacts facts, Set<Long> lanes) {
+public record Prepared(Entry entry, Hash leaf, EntryFacts facts, List<Long> lanes) {
 
     /** Copies the lanes. */
     public Prepared {
-        lanes = Set.copyOf(lanes);
+        lanes = List.copyOf(lanes);
     }
 
     /**
@@ -25,11 +24,12 @@ public record Prepared(Entry entry, Hash leaf, EntryFacts facts, Set<Long> lanes
      * @throws MalformedEntryException when they are not an entry
      */
     public static Prepared of(byte[] bytes, Hoisting hoisting) {
-        var facts = EntryFacts.of(bytes);
+        return of(bytes, EntryFacts.of(bytes), hoisting);
+    }
+
+    /** The same for whoever knows the facts, having just written them into the bytes. */
+    static Prepared of(byte[] bytes, EntryFacts facts, Hoisting hoisting) {
         var entry = new Entry(Entry.hashes(facts), bytes);
-        var lanes = hoisting.hoist(facts.type(), facts.tags()).stream()
-                .map(ShortHash::of)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Prepared(entry, entry.leaf(), facts, lanes);
+        return new Prepared(entry, entry.leaf(), facts, ShortHash.of(hoisting.hoist(facts.type(), facts.tags())));
     }
 }

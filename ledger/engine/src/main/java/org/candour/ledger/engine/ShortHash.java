@@ -18,13 +18,19 @@ public final class ShortHash {
 
     /** The hash of one tag, lane or type. */
     public static long of(String text) {
-        return ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+        return of(text, sha256());
+    }
+
+    // A digest starts anew after each value, so that one serves for many texts.
+    private static long of(String text, MessageDigest digest) {
+        return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
     /** The distinct hashes of {@code texts}, in signed order. */
     public static List<Long> of(Collection<String> texts) {
-        return texts.stream().map(ShortHash::of).distinct().sorted().toList();
+        var digest = sha256();
+        return texts.stream().map(text -> of(text, digest)).distinct().sorted().toList();
     }
 
     /** Sixteen lower-case hexadecimal digits, as a header's canonical JSON writes a hash. */

@@ -12,6 +12,8 @@ import java.util.List;
 import org.candour.ledger.proofs.CompactRange;
 import org.candour.ledger.proofs.Hash;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockTest {
 
@@ -35,6 +37,25 @@ class BlockTest {
                 + "\",\"root\":\"" + zeros
                 + "\",\"size\":9,\"tags\":[\"ffffffffffffffff\",\"00000000000000ff\"],\"writer\":\"w\"}";
 
+        var expected = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(header.hash().hex()).isEqualTo(HexFormat.of().formatHex(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"b", "a\\b", "a\nb", "\u00e4", "a\u007f"})
+    void a_writers_name_that_json_would_spell_otherwise_is_refused(String writer) {
+        assertThatThrownBy(
+                        () -> new BlockHeader(0, Instant.EPOCH, writer, BlockHeader.NO_PREVIOUS, 0, 1, ROOT, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_header_without_lanes_is_hashed_as_canonical_json_too() throws Exception {
+        var header = new BlockHeader(0, Instant.EPOCH, "w 1", BlockHeader.NO_PREVIOUS, 0, 1, ROOT, List.of());
+        var zeros = "0".repeat(64);
+        var json = "{\"at\":\"1970-01-01T00:00:00.000Z\",\"first\":0,\"height\":0,\"prev\":\"" + zeros
+                + "\",\"root\":\"" + zeros + "\",\"size\":1,\"tags\":[],\"writer\":\"w 1\"}";
         var expected = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
 
         assertThat(header.hash().hex()).isEqualTo(HexFormat.of().formatHex(expected));

@@ -67,6 +67,14 @@ class EntryCodecTest {
     }
 
     @Test
+    void what_was_written_is_known_without_reading_it_again() {
+        var stamp = new EntryCodec.Stamp(
+                "evt_1", AT.plusNanos(412_999_999), Optional.of("trace"), List.of("reader:r2", "book:b1", "reader:r2"));
+
+        assertThat(codec.facts(stamp, lent())).isEqualTo(EntryFacts.of(codec.encode(stamp, lent())));
+    }
+
+    @Test
     void what_the_engine_wrote_is_read_without_the_rest() {
         assertThat(EntryFacts.of(codec.encode(stamp(), lent())))
                 .isEqualTo(new EntryFacts("evt_1", "library.BookLent", 1, AT, Optional.empty(), List.of("book:b1")));
