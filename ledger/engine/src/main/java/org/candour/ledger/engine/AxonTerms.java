@@ -2,6 +2,7 @@ package org.candour.ledger.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -61,17 +62,33 @@ final class AxonTerms {
     /**
      * An event as the engine hands it out.
      *
-     * @param message its payload is the entry's bytes, which handlers convert
+     * @param message its payload is the entry's bytes, which handlers convert, or the event itself
      * @param context carries the token after it
      */
     record Handed(long position, EventMessage message, Context context) {}
 
+    /** For a stream, whose handlers each convert to what they want: the entry's bytes. */
     static Handed handed(Located located) {
+        return handed(located, EntryFacts.of(located.bytes()), located.bytes());
+    }
+
+    /**
+     * For boundaries, which are remembered and folded again by every command: the event, decoded once. One that the
+     * catalogue does not know stays bytes; whoever folds it has to know what it does.
+     *
+     * @throws MalformedEntryException when the entry of a known event has another shape
+     */
+    static Handed decoded(Located located, LedgerConverter converter) {
         var facts = EntryFacts.of(located.bytes());
+        var event = converter.event(facts, located.bytes());
+        return handed(located, facts, event.<Object>map(Function.identity()).orElse(located.bytes()));
+    }
+
+    private static Handed handed(Located located, EntryFacts facts, Object payload) {
         var message = new GenericEventMessage(
                 facts.eventId(),
                 new MessageType(facts.type(), Integer.toString(facts.version())),
-                located.bytes(),
+                payload,
                 Recorded.metadata(facts, located.position()),
                 facts.recordedAt());
         var context = TrackingToken.addToContext(Context.empty(), token(located.position() + 1));

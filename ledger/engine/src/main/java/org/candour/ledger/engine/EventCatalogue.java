@@ -88,6 +88,11 @@ public final class EventCatalogue {
         return Optional.ofNullable(lifts.get(name));
     }
 
+    /** Whether an entry of that name can be read, as it is or lifted. */
+    boolean knows(EventName name) {
+        return records.containsKey(name) || lifts.containsKey(name);
+    }
+
     /**
      * The name of a record.
      *

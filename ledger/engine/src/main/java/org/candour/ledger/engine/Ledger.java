@@ -58,7 +58,8 @@ public final class Ledger implements AutoCloseable {
 
     private LedgerEventStorageEngine engine(Boundaries boundaries) {
         Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
-        var sourcing = new SourcingCache<>(boundaries, AxonTerms::handed, SOURCING_BYTES_MAX);
+        var sourcing =
+                new SourcingCache<>(boundaries, located -> AxonTerms.decoded(located, converter), SOURCING_BYTES_MAX);
         var preparing = new LedgerEventStorageEngine.EventPreparing(
                 converter.codec(), settings.hoisting(), settings.eventIds(), settings.clock());
         return new LedgerEventStorageEngine(tail, reader, boundaries, appender, sourcing, preparing, elsewhere);

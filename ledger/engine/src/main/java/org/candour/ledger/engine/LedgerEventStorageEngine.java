@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * The log as Axon's event storage: a thin shell over an appender and readers that know no Axon type.
  *
  * <p>A position is the index of the entry in the whole log; a marker is the last position seen, -1 on an empty log; a
- * token is the next position to read. What is handed out has the entry's bytes for payload: handlers convert with
- * {@link LedgerConverter}, and {@link Recorded#of} tells the rest.
+ * token is the next position to read. What a stream hands out has the entry's bytes for payload, which handlers convert
+ * with {@link LedgerConverter}; what is sourced has the event itself. {@link Recorded#of} tells the rest.
  *
  * <p>Inside a command, sourcing starts from what this process knows of the log's end, and the decision is proved before
  * it is answered ({@link MemoryDecision}). Anywhere else the end is read from the database first.
@@ -88,7 +88,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                     clock.instant(),
                     Optional.ofNullable(event.metadata().get(Recorded.TRACE_ID_KEY)),
                     AxonTerms.tags(tagged.tags()));
-            return Prepared.of(codec.encode(stamp, payload), hoisting);
+            return Prepared.of(codec.encode(stamp, payload), codec.facts(stamp, payload), hoisting);
         }
     }
 

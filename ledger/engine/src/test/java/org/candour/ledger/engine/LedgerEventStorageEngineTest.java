@@ -118,7 +118,7 @@ class LedgerEventStorageEngineTest {
 
         assertThat(Recorded.of(entry.message())).isEqualTo(expected);
         assertThat(Recorded.of(converted)).isEqualTo(expected);
-        assertThat(entry.message().payload()).isInstanceOf(byte[].class);
+        assertThat(entry.message().payload()).isEqualTo(event.event().payload());
         assertThat(entry.message().metadata()).containsEntry(Recorded.TRACE_ID_KEY, "trace-1");
         assertThat(TrackingToken.fromContext(entry)).contains(at(2));
         assertThat(ledger.reader().entry(1).orElseThrow().facts().traceId()).contains("trace-1");
