@@ -40,8 +40,8 @@ final class FieldFaults {
                 .orElse("This has not the expected form.");
     }
 
-    /** {@code people[0].name} as {@code /people/0/name}. */
+    /** {@code people[0].name} as {@code /people/0/name}; an element of a set has no place but the set's. */
     private static String pointer(String path) {
-        return '/' + path.replace("[", ".").replace("]", "").replace('.', '/');
+        return '/' + path.replace("[]", "").replace("[", ".").replace("]", "").replace('.', '/');
     }
 }

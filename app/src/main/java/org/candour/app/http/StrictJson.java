@@ -1,5 +1,6 @@
 package org.candour.app.http;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -15,8 +17,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * JSON is taken as it is meant or not at all: no unknown field, no field twice, no number for a text, nothing deeper, longer
- * or larger than a request of this service can be.
+ * JSON is taken as it is meant or not at all: no unknown field, no field twice, no number for a text, no hole in a list,
+ * nothing deeper, longer or larger than a request of this service can be.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -51,7 +53,11 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer readAsMeant() {
         return mapper -> {
-            mapper.addModule(OneValue.module())
+            mapper.annotationIntrospector(
+                            AnnotationIntrospector.pair(mapper.annotationIntrospector(), new KernelRecords()))
+                    .addModule(OneValue.module())
+                    .addModule(Times.module())
+                    .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
