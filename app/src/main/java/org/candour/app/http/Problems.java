@@ -33,6 +33,11 @@ import tools.jackson.core.JacksonException;
 /** Which problem each failure is. What is not known here is a fault of ours and says nothing about itself. */
 final class Problems {
 
+    /** From here on to {@link #SERVER_FAULT} a status says that the request is at fault. */
+    private static final int CLIENT_FAULT = 400;
+
+    private static final int SERVER_FAULT = 500;
+
     private Problems() {}
 
     static Problem of(Throwable failure) {
@@ -100,8 +105,13 @@ final class Problems {
             case NOT_FOUND -> Problem.of(TransportCode.NOT_FOUND);
             case CONTENT_TOO_LARGE -> Problem.of(TransportCode.TOO_LARGE);
             case BAD_REQUEST -> Problem.of(TransportCode.MALFORMED);
+            case UNSUPPORTED_MEDIA_TYPE -> Problem.of(TransportCode.TYPE_NOT_ALLOWED);
             case UNAUTHORIZED -> Problem.of(RefusalCode.NOT_SIGNED_IN);
-            case null, default -> Problem.of(TransportCode.SERVER_FAULT);
+            case null, default ->
+                Problem.of(
+                        status >= CLIENT_FAULT && status < SERVER_FAULT
+                                ? TransportCode.MALFORMED
+                                : TransportCode.SERVER_FAULT);
         };
     }
 

@@ -1,15 +1,21 @@
 package org.candour.app.http;
 
+import java.util.List;
 import org.candour.app.signin.CallerSource;
 import org.candour.kernel.RefusalCode;
+import org.candour.kernel.http.AuditClass;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -67,5 +73,24 @@ final class RouteGuard implements WebFilter, Ordered {
             throw Problem.of(RefusalCode.ROLE_NOT_ALLOWED).asException();
         }
         exchange.getAttributes().put(Caller.ATTRIBUTE, caller);
+        if (route.audit() == AuditClass.COMMAND) {
+            refuseUnlessJsonIsTaken(exchange);
+        }
+    }
+
+    /** A receipt is JSON: whoever does not take that is told before anything is recorded, not after. */
+    private static void refuseUnlessJsonIsTaken(ServerWebExchange exchange) {
+        if (!takesJson(exchange.getRequest().getHeaders())) {
+            throw new NotAcceptableStatusException(List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
+    private static boolean takesJson(HttpHeaders headers) {
+        try {
+            var taken = headers.getAccept();
+            return taken.isEmpty() || taken.stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.candour.command.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,7 +52,9 @@ public final class SendingResolver implements HandlerMethodArgumentResolver {
     }
 
     private static String idempotencyKey(ServerHttpRequest request) {
-        return Optional.ofNullable(request.getHeaders().getFirst("Idempotency-Key"))
+        return Optional.of(request.getHeaders().getOrEmpty("Idempotency-Key"))
+                .filter(keys -> keys.size() == 1) // of two it is not known which one would be sent again
+                .map(List::getFirst)
                 .map(key -> key.toLowerCase(Locale.ROOT))
                 .filter(key -> UUID_4_OR_7.matcher(key).matches())
                 .orElseThrow(
