@@ -64,6 +64,11 @@ class ApiDescription {
     }
 
     @Bean
+    ModelConverter neededFields() {
+        return new NeededFields();
+    }
+
+    @Bean
     RouteDescription routeDescription() {
         return new RouteDescription();
     }
