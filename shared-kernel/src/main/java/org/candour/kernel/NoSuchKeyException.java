@@ -5,8 +5,16 @@ public final class NoSuchKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient KeyOwner owner;
+
     /** No word of any record belongs in the message. */
     public NoSuchKeyException(KeyOwner owner) {
         super("no key for " + owner);
+        this.owner = owner;
+    }
+
+    /** Whose key is not here. */
+    public KeyOwner owner() {
+        return owner;
     }
 }

@@ -71,7 +71,7 @@ public final class CommandEdge {
 
     /** A command about a case or someone in it. */
     public Asked<Intake> about(CaseId caseId, Sending sending, Stated body) {
-        return asked(sending, then -> keyed(sending, caseId, () -> then.apply(intake(sending, caseId, body))));
+        return asked(sending, then -> keyed(sending, () -> then.apply(intake(sending, caseId, body))));
     }
 
     /** A command about something that an address names by an id of its own; an id that leads nowhere is not available. */
@@ -79,7 +79,7 @@ public final class CommandEdge {
         return asked(sending, then -> {
             var maker = maker(named, sending.caller());
             var caseId = named.caseOf().apply(maker);
-            return keyed(sending, caseId, () -> then.apply(new Found<>(caseId, maker, intake(sending, caseId, body))));
+            return keyed(sending, () -> then.apply(new Found<>(caseId, maker, intake(sending, caseId, body))));
         });
     }
 
@@ -100,7 +100,7 @@ public final class CommandEdge {
         return asked(sending, then -> {
             var maker = maker(named, sending.caller());
             var caseId = named.caseOf().apply(maker);
-            return keyed(sending, caseId, () -> {
+            return keyed(sending, () -> {
                 var slot = Sealing.slot(sending.commandKey(), event, FILE_FIELD);
                 var stored = upload.store(sealer, owner.apply(maker), slot);
                 var digest = digest(caseId, new UploadContent(body, stored.contentSha256()));
@@ -143,11 +143,11 @@ public final class CommandEdge {
     }
 
     /** A key that was never made, or was destroyed, is answered like a record that is not there. */
-    private <T> T keyed(Sending sending, CaseId caseId, Callable<T> answer) throws Exception {
+    private <T> T keyed(Sending sending, Callable<T> answer) throws Exception {
         try {
             return answer.call();
         } catch (NoSuchKeyException e) {
-            throw absent.problem(sending.caller(), KeyOwner.of(caseId)).asException();
+            throw absent.problem(sending.caller(), e.owner()).asException();
         }
     }
 

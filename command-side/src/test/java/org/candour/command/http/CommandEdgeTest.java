@@ -140,7 +140,7 @@ class CommandEdgeTest {
         sealer.keys.remove(KeyOwner.of(MOTHER));
 
         assertThat(refusal(letter(GIVEN.consentId().value()))).isEqualTo(TransportCode.RECORD_NOT_AVAILABLE.name());
-        assertThat(absent).containsExactly(Optional.of(KeyOwner.of(CASE)));
+        assertThat(absent).containsExactly(Optional.of(KeyOwner.of(MOTHER)));
     }
 
     @Test
