@@ -1,0 +1,334 @@
+package org.candour.app.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.candour.kernel.IdKind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every command's body, wrong in every way at every place: refused, with the place named, and nothing recorded. */
+class CommandBodyTest extends BadInput {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<String> MALFORMED = Set.of("MALFORMED");
+    private static final Set<String> UNKNOWN = Set.of("UNKNOWN_FIELD");
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("actor", "actorRole", "recordedAt", "position", "policyPack");
+
+    private final Map<CommandRow, Answer> proofs = new HashMap<>();
+    private Description description;
+
+    @BeforeAll
+    void sendEachAsItShouldBe() {
+        CommandRow.all().forEach(row -> proofs.put(row, send(ask(row, body(row)))));
+        description = new Description(send(Ask.of("GET", "/v1/openapi.json")).json());
+    }
+
+    static Stream<CommandRow> rows() {
+        return CommandRow.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_body_of_the_row_is_taken(CommandRow row) {
+        assertThat(proofs.get(row).status()).as(proofs.get(row).text()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_field_that_is_not_known_is_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var name : OF_THE_SERVER) {
+                var more = body.deepCopy().put(name, Family.CANARY);
+                refused(softly, name, ask(row, more), UNKNOWN, "/" + name);
+            }
+            for (var spot : Spot.in(body)) {
+                if (spot.value() instanceof ObjectNode inner && !spot.pointer().equals("/boxes")) {
+                    var more = spot.replaced(body, inner.deepCopy().put("colour", Family.CANARY));
+                    refused(softly, "colour in " + spot.pointer(), ask(row, more), UNKNOWN, spot.pointer() + "/colour");
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_value_of_another_type_is_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                for (var other : othersThan(spot)) {
+                    refused(
+                            softly,
+                            other + " at " + spot.pointer(),
+                            ask(row, spot.replaced(body, other)),
+                            MALFORMED,
+                            spot.pointer());
+                }
+            }
+        });
+    }
+
+    private static List<JsonNode> othersThan(Spot spot) {
+        var all = othersThan(spot.value());
+        return spot.isOfEveryBody() ? List.of(all.getFirst(), all.getLast()) : all;
+    }
+
+    private static List<JsonNode> othersThan(JsonNode value) {
+        var text = JSON.stringNode(Family.CANARY);
+        var object = JSON.objectNode().put("name", Family.CANARY);
+        var number = JSON.numberNode(17);
+        return switch (value.getNodeType()) {
+            case STRING -> List.of(number, JSON.booleanNode(true), object, JSON.arrayNode(), JSON.stringNode(""));
+            case NUMBER -> List.of(text, JSON.stringNode("2"), JSON.numberNode(1.5), JSON.booleanNode(true), object);
+            case BOOLEAN -> List.of(text, JSON.stringNode("true"), JSON.numberNode(1), object);
+            case ARRAY -> List.of(text, number, object, JSON.stringNode(""));
+            default -> List.of(text, number, JSON.arrayNode(), JSON.stringNode(""));
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_field_that_is_needed_is_missed_and_no_other(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                var nulled = ask(row, spot.replaced(body, JSON.nullNode()));
+                if (spot.isElement() || spot.pointer().startsWith("/boxes/")) {
+                    refused(softly, "null at " + spot.pointer(), nulled, MALFORMED, spot.pointer());
+                } else if (description.needs(row, spot.place())) {
+                    refused(softly, "null at " + spot.pointer(), nulled, MALFORMED, spot.pointer());
+                    var without = ask(row, spot.removed(body));
+                    refused(softly, "no " + spot.pointer(), without, MALFORMED, spot.pointer());
+                } else {
+                    var answer = send(ask(row, spot.removed(body)));
+                    softly.assertThat(answer.code())
+                            .as("no %s: %s", spot.pointer(), answer.text())
+                            .isNotIn("MALFORMED", "SERVER_FAULT");
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void texts_and_lists_that_are_too_long_are_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                if (spot.value().isString()) {
+                    var long_ = JSON.stringNode("x".repeat(30_001));
+                    refused(
+                            softly,
+                            "long " + spot.pointer(),
+                            ask(row, spot.replaced(body, long_)),
+                            MALFORMED,
+                            spot.pointer());
+                } else if (spot.value() instanceof ArrayNode list && holdsIds(list)) {
+                    var many = ask(row, spot.replaced(body, many(list.get(0).asString())));
+                    refused(softly, "many in " + spot.pointer(), many, MALFORMED, spot.pointer());
+                }
+            }
+        });
+    }
+
+    private static boolean holdsIds(ArrayNode list) {
+        return list.get(0).asString("").matches("[a-z]{3}_[0-9a-z]{26}");
+    }
+
+    private static ArrayNode many(String like) {
+        var ids = JSON.arrayNode();
+        IntStream.range(1000, 1300).forEach(i -> ids.add(like.substring(0, 26) + i));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void characters_that_are_no_text_are_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                if (spot.value().isString() && !spot.isOfEveryBody()) {
+                    for (var escape : List.of("\\u0000", "\\ud800", "\\u0007")) {
+                        var text = spot.replaced(body, JSON.stringNode("@@"))
+                                .toString()
+                                .replace("@@", "Zephyrine " + escape);
+                        refused(
+                                softly,
+                                escape + " at " + spot.pointer(),
+                                ask(row, body).body(text),
+                                MALFORMED,
+                                spot.pointer());
+                    }
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void texts_that_look_like_trouble_are_only_texts(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                if (spot.value().isString() && !spot.isOfEveryBody()) {
+                    var hostile = "Zephyrine \u202e $where '\"}]; ../../etc/passwd ${jndi:x} <script>";
+                    var answer = send(ask(row, spot.replaced(body, JSON.stringNode(hostile))));
+                    softly.assertThat(answer.status())
+                            .as("%s: %s", spot.pointer(), answer.text())
+                            .isBetween(200, 499);
+                    softly.assertThat(answer.text()).doesNotContain(Family.CANARY);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void days_and_times_that_no_calendar_has_are_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                for (var time : timesFor(spot.value().asString(""))) {
+                    var wrong = spot.replaced(body, JSON.stringNode(time));
+                    refused(softly, time + " at " + spot.pointer(), ask(row, wrong), MALFORMED, spot.pointer());
+                }
+            }
+        });
+    }
+
+    private static List<String> timesFor(String value) {
+        if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return List.of(
+                    "2026-02-30", "2026-2-3", "+999999999-12-31", "-0044-03-15", "30/09/2026", value + "T00:00:00Z");
+        }
+        return value.matches("\\d{4}-\\d{2}-\\d{2}T.*")
+                ? List.of(
+                        "2026-02-30T00:00:00Z",
+                        "2026-09-30",
+                        "2026-09-30T08:00:00",
+                        "+1000000000-12-31T23:59:59.999999999Z",
+                        "-1000000000-01-01T00:00:00Z",
+                        "1790000000")
+                : List.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_field_that_stands_twice_is_refused(CommandRow row) {
+        var body = body(row);
+        var text = body.toString();
+        assertSofter(softly -> body.properties()
+                .forEach(field -> refused(
+                        softly,
+                        field.getKey() + " twice",
+                        ask(row, body)
+                                .body("{\"" + field.getKey() + "\":" + field.getValue() + "," + text.substring(1)),
+                        MALFORMED,
+                        null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void what_is_no_object_in_json_is_refused(CommandRow row) {
+        var good = ask(row, body(row));
+        var text = body(row).toString();
+        var wrong = List.of(
+                "",
+                " ",
+                "null",
+                "17",
+                "[]",
+                "[" + text + "]",
+                "\"Zephyrine\"",
+                "Zephyrine",
+                text.substring(0, text.length() - 1),
+                text + text,
+                text + " Zephyrine",
+                "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                "<a>Zephyrine</a>",
+                "{'at':1}",
+                "{\"" + "n".repeat(300) + "\":1}");
+        assertSofter(softly -> {
+            wrong.forEach(body -> refused(softly, body, good.body(body), Set.of("MALFORMED"), null));
+            refused(
+                    softly,
+                    "bytes",
+                    good.body(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'}),
+                    MALFORMED,
+                    null);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void ids_in_a_body_that_lead_elsewhere_say_no_more_than_ids_that_lead_nowhere(CommandRow row) {
+        var body = body(row);
+        var family = family(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                for (var thing : List.of("case", "parent", "child", "document", "recipient")) {
+                    if (spot.value().asString("").equals(family.id(thing))) {
+                        long size = logSize();
+                        var absent = send(ask(row, spot.replaced(body, JSON.stringNode(nobodys.id(thing)))));
+                        var anothers = send(ask(row, spot.replaced(body, JSON.stringNode(theirs.id(thing)))));
+                        softly.assertThat(shape(anothers)).as(spot.pointer()).isEqualTo(shape(absent));
+                        if (absent.status() != 201) {
+                            softly.assertThat(appendedSince(size))
+                                    .as(spot.pointer())
+                                    .allMatch(BadInput::tellsOfARefusal);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /** The answer but for what differs from one command to the next: positions, times and new ids. */
+    private static String shape(Answer answer) {
+        return answer.saidOfTheRecord()
+                .replaceAll("[a-z]{3}_[0-9a-z]{26}", "id")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "time")
+                .replaceAll("(\"position\":|b-|proofs/)\\d+", "$1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void ids_of_another_kind_or_none_are_refused(CommandRow row) {
+        var body = body(row);
+        assertSofter(softly -> {
+            for (var spot : Spot.in(body)) {
+                var id = spot.value().asString("");
+                if (id.matches("[a-z]{3}_[0-9a-z]{26}")) {
+                    var wrong = List.of(
+                            IdKind.EVENT.prefix() + id.substring(3),
+                            id.toUpperCase(Locale.ROOT),
+                            id + "0",
+                            id.substring(0, 29),
+                            "../" + id,
+                            id.substring(0, 29) + "u",
+                            " " + id);
+                    wrong.forEach(other -> refused(
+                            softly,
+                            other + " at " + spot.pointer(),
+                            ask(row, spot.replaced(body, JSON.stringNode(other))),
+                            MALFORMED,
+                            spot.pointer()));
+                }
+            }
+        });
+    }
+}
