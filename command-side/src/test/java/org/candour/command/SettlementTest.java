@@ -113,7 +113,24 @@ class SettlementTest {
     }
 
     private Outcome settle(@Nullable String ifMatch, CommandHistory history, Decision decision) {
-        return settlement.settle(COMMAND, ifMatch, history, log, () -> decision);
+        return settlement.settle(
+                new Asked(COMMAND), new Boundary(history), log, ifMatch, (command, state, reference) -> decision);
+    }
+
+    private record Asked(Circumstances circumstances) implements CandourCommand {}
+
+    /** Looks at nothing but which commands were answered. */
+    private record Boundary(CommandHistory history) implements BoundaryState<Boundary> {
+
+        @Override
+        public Boundary with(CommandHistory next) {
+            return new Boundary(next);
+        }
+
+        @Override
+        public Boundary evolve(CandourEvent event) {
+            return this;
+        }
     }
 
     private static Decision accepted() {
