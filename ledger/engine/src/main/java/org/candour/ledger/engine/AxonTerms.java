@@ -8,8 +8,10 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -62,10 +64,10 @@ final class AxonTerms {
     /**
      * An event as the engine hands it out.
      *
-     * @param message its payload is the entry's bytes, which handlers convert, or the event itself
-     * @param context carries the token after it
+     * @param entry its message, whose payload is the entry's bytes, which handlers convert, or the event itself; and a
+     *     context with the token after it
      */
-    record Handed(long position, EventMessage message, Context context) {}
+    record Handed(long position, MessageStream.Entry<EventMessage> entry) {}
 
     /** For a stream, whose handlers each convert to what they want: the entry's bytes. */
     static Handed handed(Located located) {
@@ -92,6 +94,6 @@ final class AxonTerms {
                 Recorded.metadata(facts, located.position()),
                 facts.recordedAt());
         var context = TrackingToken.addToContext(Context.empty(), token(located.position() + 1));
-        return new Handed(located.position(), message, context);
+        return new Handed(located.position(), new SimpleEntry<>(message, context));
     }
 }

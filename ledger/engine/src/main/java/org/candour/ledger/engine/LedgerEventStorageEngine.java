@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -23,6 +22,7 @@ import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
@@ -134,9 +134,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     private static MessageStream<EventMessage> sourced(SourcingCache.Boundary<Handed> boundary, long start) {
         var marker = Context.with(ConsistencyMarker.RESOURCE_KEY, AxonTerms.marker(boundary.last()));
-        var end = new Handed(boundary.last() + 1, TerminalEventMessage.INSTANCE, marker);
-        var events = boundary.events().stream().filter(event -> event.position() >= start);
-        return MessageStream.fromStream(Stream.concat(events, Stream.of(end)), Handed::message, Handed::context);
+        return new BoundaryStream(boundary.events(), start, new SimpleEntry<>(TerminalEventMessage.INSTANCE, marker));
     }
 
     private MemoryDecision decision(ProcessingContext context) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.messaging.core.MessageStream;
-import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,8 +83,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
         for (var located : page) {
             var facts = EntryFacts.of(located.bytes());
             if (!criteria.matches(facts.type(), facts.tags())) continue;
-            var handed = AxonTerms.handed(located);
-            putOne(new SimpleEntry<>(handed.message(), handed.context()));
+            putOne(AxonTerms.handed(located).entry());
         }
         called().run();
     }
