@@ -29,7 +29,7 @@ check: test ## What a change must pass: every test, then the short form of every
 	@echo "Checked: every test and every lab passed."
 
 .PHONY: fault-quick
-fault-quick: build ## Kill, pause and mislead the ledger and its database for three minutes
+fault-quick: build ## Kill, pause and mislead the ledger and its database for four minutes
 	scripts/lab org.candour.lab.fault.FaultLedger --size=pr
 
 .PHONY: bench-quick
@@ -76,5 +76,5 @@ demo-foreign: build ## Play the demo, then have libraries we did not write verif
 	@FORGE=1 scripts/lab org.candour.lab.demo.Demo "$$(echo app/target/app-*-exec.jar)" scripts/verify-foreign
 
 .PHONY: fault-ledger
-fault-ledger: build ## Kill, pause and mislead the ledger and its database at full size (about half an hour)
+fault-ledger: build ## Kill, pause and mislead the ledger and its database at full size, into docs/fault-ledger.md (about half an hour)
 	scripts/lab org.candour.lab.fault.FaultLedger --size=full --out docs/fault-ledger.md

@@ -46,7 +46,7 @@ final class Failovers {
                 var found = Checker.check(ledger.store(), history);
                 var fields = restarts.fields() + election();
                 var outcome = Outcome.of("F2", "R", "primary-killed", kills, done, found, fields);
-                return restarts.p99() <= OUTAGE_MILLIS_MAX ? outcome : outcome.failed("writes were away too long");
+                return restarts.p99() <= OUTAGE_MILLIS_MAX ? outcome : outcome.late(run, "writes were away too long");
             }
         }
     }

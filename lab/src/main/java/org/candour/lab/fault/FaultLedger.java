@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code make fault-ledger}: the fault tests of the ledger (assurance 5: F1, F2, F3, F5, F6) on a real mongod. First the
+ * {@code make fault-ledger}: the fault tests of the ledger (assurance 5: F0, F1, F2, F3, F5, F6) on a real mongod. First the
  * planted defects, which must be caught; then the faults, after which nothing may be lost, doubled or broken. Exit code 0
  * when every bed passed.
  */
@@ -36,6 +36,20 @@ public final class FaultLedger implements Callable<Integer> {
 
     @Option(names = "--size", description = "pr, full or long (default: ${DEFAULT-VALUE}).", defaultValue = "pr")
     private String size = "pr";
+
+    @Option(
+            names = "--planted",
+            description = "Whether the planted defects come first (default: ${DEFAULT-VALUE}).",
+            defaultValue = "true",
+            arity = "1")
+    private boolean plants = true;
+
+    @Option(
+            names = "--unsafe-starts",
+            description = "F0: starts with each unsafe setting (default: ${DEFAULT-VALUE}).",
+            defaultValue = "true",
+            arity = "1")
+    private boolean unsafeStarts = true;
 
     @Option(names = "--writer-kills", description = "F1: kills of a writing process.")
     private Optional<Integer> writerKills = Optional.empty();
@@ -82,9 +96,15 @@ public final class FaultLedger implements Callable<Integer> {
         var progress = new Progress(output);
         try (var place = Place.open()) {
             var random = seed.orElseGet(() -> new SecureRandom().nextLong());
-            var run = new Run(place.folder(), random, System.nanoTime() + limit.toNanos(), place.processes(), progress);
+            var run = new Run(
+                    place.folder(),
+                    random,
+                    System.nanoTime() + limit.toNanos(),
+                    place.processes(),
+                    progress,
+                    Run.isMachineBusy());
             var options = String.join(" ", spec.commandLine().getParseResult().originalArgs());
-            addPlanted(planted, run, amount);
+            if (plants) addPlanted(planted, run, amount);
             addFaults(faults, run, amount);
             progress.plan(planted, faults);
             var report = new Report(random, options, planted.size() + faults.size(), out);
@@ -123,6 +143,9 @@ public final class FaultLedger implements Callable<Integer> {
     }
 
     private void addFaults(List<Bed> beds, Run run, Size amount) {
+        if (unsafeStarts) beds.add(Bed.of("F0", "unsafe starts", 23, 2_000, count -> new UnsafeStarts(run).onOne()));
+        if (unsafeStarts && amount != Size.PR)
+            beds.add(Bed.of("F0", "unsafe starts, three members", 5, 4_000, count -> new UnsafeStarts(run).onThree()));
         beds.add(Bed.of(
                 "F1",
                 "writers killed",
@@ -145,7 +168,7 @@ public final class FaultLedger implements Callable<Integer> {
                 "F3",
                 "pauses",
                 pauses.orElse(amount.pauses),
-                Duration.ofMillis(3_500),
+                Duration.ofMillis(3_100),
                 count -> new Pauses(run, amount.pauseSecondsMax).pause(count)));
         beds.add(Bed.of(
                 "F5",

@@ -85,7 +85,7 @@ final class LostReplies {
                     : new Open(PlantedLedger.impatient(client, database(lane / 2)))) {
                 try (var load = new Load(closing.appends(), history)) {
                     load.start("p" + lane, WRITERS);
-                    while (left.getAndDecrement() > 0 && !run.overLimit()) strike(proxy, history, random);
+                    while (left.getAndDecrement() > 0 && !run.overLimit()) strike(proxy, history, random, left);
                     history.awaitAcks(WRITERS);
                 }
             }
@@ -95,8 +95,8 @@ final class LostReplies {
     }
 
     // A second fault may meet what the first has just made unknown; a third in a row would say nothing of two tries.
-    private void strike(CuttingProxy proxy, History history, SplittableRandom random) {
-        if (random.nextInt(AGAIN) == 0) {
+    private void strike(CuttingProxy proxy, History history, SplittableRandom random, AtomicInteger left) {
+        if (random.nextInt(AGAIN) == 0 && left.getAndDecrement() > 0) {
             strikeOnce(proxy, random);
             history.awaitAcks(1);
         }

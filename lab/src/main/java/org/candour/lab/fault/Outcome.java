@@ -36,6 +36,11 @@ record Outcome(
         return faults < wanted ? whole.failed("only " + faults + " faults of " + wanted) : whole;
     }
 
+    /** The outcome of a bed that has no log: it passes when nothing is told. */
+    static Outcome withoutLog(String test, String bed, String what, int faults, String fields, List<String> told) {
+        return new Outcome(test, bed, what, faults, Optional.empty(), fields, told.isEmpty(), told);
+    }
+
     /** A planted defect that was found, as it must be. */
     static Outcome caught(String defect, String bed, String what, int faults, Findings found) {
         return new Outcome(defect, bed, what, faults, Optional.of(found), " planted=CAUGHT", true, List.of());
@@ -59,9 +64,25 @@ record Outcome(
         return new Outcome(test, bed, what, faults, found, fields, false, all);
     }
 
+    /**
+     * The same when something took longer than it may: failed, unless others kept the machine busy before the run began. Then
+     * it is told and not judged.
+     */
+    Outcome late(Run run, String why) {
+        if (!run.busy()) return failed(why);
+        var all = Stream.concat(Stream.of(why + "; not judged, for others kept the machine busy"), told.stream())
+                .toList();
+        return new Outcome(test, bed, what, faults, found, fields + " time=NOT-JUDGED", passed, all);
+    }
+
     /** The same with further fields, each after a space. */
     Outcome with(String more) {
         return new Outcome(test, bed, what, faults, found, fields + more, passed, told);
+    }
+
+    /** The same with so many faults more. */
+    Outcome withFaults(int more) {
+        return new Outcome(test, bed, what, faults + more, found, fields, passed, told);
     }
 
     boolean isPlanted() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,24 +24,48 @@ final class Processes {
 
     /** A JVM of this lab's own class path, without compiling much: it will not live long. */
     Process java(Class<?> program, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=" + FaultLedger.LOGGING,
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+        var command = command(
+                program,
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=" + FaultLedger.LOGGING));
         command.addAll(arguments);
+        return started(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    /** The same with options and settings of its own, what it says going to {@code output}. */
+    Process java(Class<?> program, List<String> options, Map<String, String> settings, Path output) {
+        var builder = new ProcessBuilder(command(program, options))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(Processes::isSetting);
+        builder.environment().putAll(settings);
+        return started(builder);
+    }
+
+    // What the lab itself was started with is no setting of the programs that it starts, but for where mongod is.
+    private static boolean isSetting(String variable) {
+        return variable.startsWith("SPRING_")
+                || (variable.startsWith("CANDOUR_") && !variable.equals("CANDOUR_MONGOD"));
+    }
+
+    private static List<String> command(Class<?> program, List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        return command;
+    }
+
+    private Process started(ProcessBuilder builder) {
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            var process = builder.start();
             add(process.toHandle());
             return process;
         } catch (IOException failure) {
-            throw new IllegalStateException("A writing process could not be started.", failure);
+            throw new IllegalStateException("A process could not be started.", failure);
         }
     }
 

@@ -76,9 +76,9 @@ final class WriterKills {
 
     private Outcome judged(int kills, Outcome outcome) {
         if (!failures.isEmpty()) return outcome.failed(String.join("; ", failures));
-        if (starts.all().max() > FIRST_ACK_MILLIS_MAX) return outcome.failed("a restart took too long");
         var wanted = (long) kills * (kills >= KILLS_OF_A_LONG_RUN ? ACKS_EACH_MIN : ACKS_EACH_SHORT_MIN);
-        return history.acked() < wanted ? outcome.failed("fewer than " + wanted + " acknowledgements") : outcome;
+        if (history.acked() < wanted) return outcome.failed("fewer than " + wanted + " acknowledgements");
+        return starts.all().max() > FIRST_ACK_MILLIS_MAX ? outcome.late(run, "a restart took too long") : outcome;
     }
 
     private void killAll(String uri, int kills) {
