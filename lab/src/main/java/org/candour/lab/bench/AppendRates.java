@@ -35,9 +35,9 @@ final class AppendRates {
         Load.Write inserting = (writer, random) -> raw.insert(random);
         try (var ledger = new Log(run.bed(), "b1_ledger_" + writers).open()) {
             var appending = Appending.free(ledger, run.events());
-            var settled = run.warmUp().round(writers, appending);
-            ready.round(settled.events(), ledger.end().height() + 1);
-            run.warmUp().round(writers, inserting);
+            run.warmUp(writers, appending);
+            ready.round(ledger.end().size(), ledger.end().height() + 1);
+            run.warmUp(writers, inserting);
             for (var round = 0; round < run.size().rounds; round++) {
                 var before = ledger.end().height();
                 var ours = run.load().round(writers, appending);
@@ -80,10 +80,12 @@ final class AppendRates {
                 ratios(rounds, round -> round.ours.serverMillisPerEvent() / round.raw.serverMillisPerEvent()),
                 ratios(rounds, round -> round.raw.serverMillisPerEvent()),
                 writers >= 64 ? new Target.AtMost(0.17) : new Target.None(),
-                "%s and %s ms"
+                "%s and %s ms; the client's %s and %s ms"
                         .formatted(
                                 middle(rounds, round -> round.ours.serverMillisPerEvent()),
-                                middle(rounds, round -> round.raw.serverMillisPerEvent()))));
+                                middle(rounds, round -> round.raw.serverMillisPerEvent()),
+                                middle(rounds, round -> round.ours.clientMillisPerEvent()),
+                                middle(rounds, round -> round.raw.clientMillisPerEvent()))));
         if (writers == 1) {
             figures.add(latency(rounds, 50, 1.0));
             figures.add(latency(rounds, 99, 1.1));

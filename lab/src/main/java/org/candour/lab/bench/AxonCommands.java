@@ -57,9 +57,9 @@ final class AxonCommands {
                 (writer, random) -> large.decide(about(writer), run.events().anyText(random));
         Load.Write append = (writer, random) ->
                 Appending.append(alone, run.events().prepared(BenchEvent.DECIDED, about(writer), random), Guard.NONE);
-        run.warmUp().round(inFlight, toSmall);
-        run.warmUp().round(inFlight, toLarge);
-        run.warmUp().round(inFlight, append);
+        run.warmUp(inFlight, toSmall);
+        run.warmUp(inFlight, toLarge);
+        run.warmUp(inFlight, append);
         var ofSmall = new ArrayList<Double>();
         var ofLarge = new ArrayList<Double>();
         var ofAppend = new ArrayList<Double>();

@@ -90,8 +90,13 @@ final class Bed implements AutoCloseable {
         return status().getString("version");
     }
 
-    /** Processor time that the server has used since its start, in milliseconds. */
-    double serverMillis() {
+    /** Processor time that this process and the server have used since their start. */
+    ProcessorTime processorTime() {
+        var own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        return new ProcessorTime(own.toNanos() / 1e6, serverMillis());
+    }
+
+    private double serverMillis() {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(mongod.pid()), "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

@@ -70,6 +70,7 @@ public final class BenchLedger implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (table != null) Report.requirePlace(table);
         var amount = Size.valueOf(size.toUpperCase(Locale.ROOT));
         var place = folder == null ? Files.createTempDirectory("bench-ledger") : Files.createDirectories(folder);
         Report report;

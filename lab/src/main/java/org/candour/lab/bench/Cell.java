@@ -5,12 +5,12 @@ import org.HdrHistogram.Histogram;
 /**
  * What one round of one contestant came to.
  *
- * @param events       how many were answered
- * @param seconds      how long that took
- * @param serverMillis processor time of the database meanwhile
- * @param latency      time to each answer, in nanoseconds
+ * @param events  how many were answered
+ * @param seconds how long that took
+ * @param used    processor time meanwhile
+ * @param latency time to each answer, in nanoseconds
  */
-record Cell(long events, double seconds, double serverMillis, Histogram latency) {
+record Cell(long events, double seconds, ProcessorTime used, Histogram latency) {
 
     /** Answered events a second. */
     double rate() {
@@ -19,7 +19,12 @@ record Cell(long events, double seconds, double serverMillis, Histogram latency)
 
     /** Processor time of the database for one event, in milliseconds. */
     double serverMillisPerEvent() {
-        return serverMillis / events;
+        return used.serverMillis() / events;
+    }
+
+    /** Processor time of this process for one event, in milliseconds. */
+    double clientMillisPerEvent() {
+        return used.clientMillis() / events;
     }
 
     /** The time within which this share of the answers came, in milliseconds. */

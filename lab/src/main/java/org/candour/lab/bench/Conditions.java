@@ -25,8 +25,8 @@ final class Conditions {
                 var other = new Log(run.bed(), "b4_free").open()) {
             var guardedWrite = Appending.guarded(one, run.events());
             var freeWrite = Appending.free(other, run.events());
-            run.warmUp().round(WRITERS, guardedWrite);
-            run.warmUp().round(WRITERS, freeWrite);
+            run.warmUp(WRITERS, guardedWrite);
+            run.warmUp(WRITERS, freeWrite);
             for (var round = 0; round < run.size().rounds; round++) {
                 guarded.add(run.load().round(WRITERS, guardedWrite).rate());
                 free.add(run.load().round(WRITERS, freeWrite).rate());

@@ -41,7 +41,7 @@ final class Load {
 
     /** One round with this many writers. */
     Cell round(int writers, Write write) {
-        var serverBefore = bed.serverMillis();
+        var before = bed.processorTime();
         var began = System.nanoTime();
         var latency = new Histogram(LATENCY_NANOS_MAX, LATENCY_DIGITS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,7 +51,7 @@ final class Load {
             for (var each : running) latency.add(answered(each, length));
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        return new Cell(latency.getTotalCount(), seconds, bed.serverMillis() - serverBefore, latency);
+        return new Cell(latency.getTotalCount(), seconds, bed.processorTime().since(before), latency);
     }
 
     private static Callable<Histogram> writing(int writer, SplittableRandom own, Write write, long until) {

@@ -60,8 +60,8 @@ final class LongLogs {
                 var small = shorter.open()) {
             var toBig = Appending.free(big, run.events());
             var toSmall = Appending.free(small, run.events());
-            run.warmUp().round(WRITERS, toSmall);
-            run.warmUp().round(WRITERS, toBig);
+            run.warmUp(WRITERS, toSmall);
+            run.warmUp(WRITERS, toBig);
             for (var round = 0; round < run.size().rounds; round++) {
                 slow.add(run.load().round(WRITERS, toBig));
                 fast.add(run.load().round(WRITERS, toSmall));

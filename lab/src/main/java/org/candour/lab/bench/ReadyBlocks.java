@@ -26,7 +26,7 @@ final class ReadyBlocks {
     Cell round(long eventCount, long blockCount) {
         var ready = build(eventCount, blockCount);
         var latency = new Histogram(3);
-        var serverBefore = bed.serverMillis();
+        var before = bed.processorTime();
         var began = System.nanoTime();
         for (var block : ready) {
             var sent = System.nanoTime();
@@ -34,7 +34,7 @@ final class ReadyBlocks {
             latency.recordValue(System.nanoTime() - sent);
         }
         var seconds = (System.nanoTime() - began) / 1e9;
-        return new Cell(eventCount, seconds, bed.serverMillis() - serverBefore, latency);
+        return new Cell(eventCount, seconds, bed.processorTime().since(before), latency);
     }
 
     private List<Block> build(long eventCount, long blockCount) {

@@ -118,6 +118,15 @@ record Report(
         Files.writeString(file, replaced(Files.readString(file), markdown()));
     }
 
+    /**
+     * Looks whether {@code file} can be given the table, before an hour is spent on it.
+     *
+     * @throws IllegalArgumentException when it has no place for one
+     */
+    static void requirePlace(Path file) throws IOException {
+        replaced(Files.readString(file), "");
+    }
+
     static String replaced(String page, String table) {
         var begin = page.indexOf(TABLE_BEGIN);
         var end = page.indexOf(TABLE_END);

@@ -12,13 +12,21 @@ import java.time.Duration;
  */
 record Run(Bed bed, Size size, Events events, long seed) {
 
+    /** How many writers there are at least before a round is counted. */
+    private static final int WARM_UP_WRITERS = 64;
+
     /** Writers for one round. */
     Load load() {
         return new Load(bed, size.round, seed);
     }
 
-    /** Writers for a round that is not counted, in which the compiler and the caches settle. */
-    Load warmUp() {
-        return new Load(bed, Duration.ofMillis(size.round.toMillis() / 2), seed);
+    /**
+     * Two rounds that are not counted, in which the compiler and the caches settle: few writers alone would keep the
+     * compiler at work through the rounds that are.
+     */
+    void warmUp(int writers, Load.Write write) {
+        var half = new Load(bed, Duration.ofMillis(size.round.toMillis() / 2), seed);
+        half.round(Math.max(writers, WARM_UP_WRITERS), write);
+        half.round(writers, write);
     }
 }
