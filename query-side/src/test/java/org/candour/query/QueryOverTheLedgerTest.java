@@ -107,8 +107,8 @@ class QueryOverTheLedgerTest {
 
         try (Running parking = kit.start(List.of(park)).caughtUp()) {
             assertThat(parked.get()).isPositive();
-            assertThat(parking.module.views().digests().get("consent-v1"))
-                    .isNotEqualTo(query.module.views().digests().get("consent-v1"));
+            assertThat(parking.module.views().digests().get("consent-v2"))
+                    .isNotEqualTo(query.module.views().digests().get("consent-v2"));
             assertThat(parking.module.views().digests().get("case-v1"))
                     .isEqualTo(query.module.views().digests().get("case-v1"));
         }

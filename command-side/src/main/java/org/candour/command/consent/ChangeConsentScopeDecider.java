@@ -17,20 +17,15 @@ final class ChangeConsentScopeDecider {
     private ChangeConsentScopeDecider() {}
 
     static Decision decide(ChangeConsentScope command, ConsentState state, ReferenceData reference) {
-        var given = state.given().get(command.consentId());
-        var question = state.consents().questionOf(command.consentId());
-        if (given == null || question.isEmpty() || !everyoneOnRecord(command, state)) {
-            return Decision.refuse(REFERENCE_UNKNOWN);
-        }
-        var now = state.consents()
-                .answer(question.get().person(), question.get().kind())
-                .scope();
+        var held = state.consents().held(command.consentId());
+        if (held.isEmpty() || !everyoneOnRecord(command, state)) return Decision.refuse(REFERENCE_UNKNOWN);
+        var now = held.get().consent().scope();
         if (widens(command, now)) return Decision.refuse(SCOPE_WIDENING);
         var decided = state.acting(command.circumstances(), reference).decided();
         return Decision.accept(new ConsentScopeChanged(
                 decided,
                 command.caseId(),
-                given.personId(),
+                held.get().question().person(),
                 command.personIdsNoLongerCovered(),
                 command.consentId(),
                 command.boxesExcluded(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.candour.kernel.CandourEvent;
@@ -105,13 +106,13 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
     /** The end of the answer that this one replaces, if there was a yes. */
     private Optional<ConsentLapsed> replaced(ConsentKind kind) {
         var before = checks.state().consents().answer(command().personId(), kind);
-        var consentId = before.consentId();
-        return before.said() == PersonalAnswer.Said.YES && consentId != null
+        var consent = before.consent();
+        return consent != null && before.said() == PersonalAnswer.Said.YES
                 ? Optional.of(new ConsentLapsed(
                         decided,
                         command().caseId(),
-                        sorted(before.covers()),
-                        consentId,
+                        sorted(consent.covers()),
+                        consent.consentId(),
                         London.dateOf(decided.at()),
                         LapseReason.REPLACED))
                 : Optional.empty();
@@ -142,8 +143,7 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
                 mark == BoxAnswer.Answer.EXCLUDED
                         ? new BoxAnswer(BoxAnswer.Answer.EXCLUDED, BoxAnswer.Origin.TICKED)
                         : new BoxAnswer(BoxAnswer.Answer.ALLOWED, BoxAnswer.Origin.BLANK);
-            case EXPLICIT_ANSWERS ->
-                new BoxAnswer(mark == null ? BoxAnswer.Answer.EXCLUDED : mark, BoxAnswer.Origin.EXPLICIT);
+            case EXPLICIT_ANSWERS -> new BoxAnswer(present(mark), BoxAnswer.Origin.EXPLICIT);
         };
     }
 
@@ -188,9 +188,6 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
     }
 
     private static <T> T present(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the checks let an absent value pass");
-        }
-        return value;
+        return Objects.requireNonNull(value, "the checks let an absent value pass");
     }
 }

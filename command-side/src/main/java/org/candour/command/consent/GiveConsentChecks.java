@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,8 +120,8 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
     }
 
     private boolean signedOnOrAfter(LocalDate day) {
-        var signedOn = command.signedOn();
-        return signedOn != null && !signedOn.isBefore(day);
+        return !Objects.requireNonNull(command.signedOn(), "the date was checked before")
+                .isBefore(day);
     }
 
     private static <T> Optional<T> last(List<T> all) {
@@ -133,8 +134,8 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
 
     // R50: consent is never inferred from a page that is missing
     private boolean everyPagePresent() {
-        var form = reference.forms().get(command.formVersion());
-        return form != null && command.pagesPresent() >= form.pages();
+        var form = Objects.requireNonNull(reference.forms().get(command.formVersion()), "the form was checked before");
+        return command.pagesPresent() >= form.pages();
     }
 
     // R55

@@ -8,10 +8,10 @@ import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.calendar.London;
+import org.candour.kernel.consent.Consent;
 import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
 import org.candour.kernel.consent.ConsentKind;
-import org.candour.kernel.consent.PersonalAnswer;
 import org.candour.kernel.policy.ReferenceData;
 
 /** Taking consent back is never refused, and effective at receipt (R54). */
@@ -33,8 +33,8 @@ final class WithdrawConsentDecider {
     private static CandourEvent stopped(
             WithdrawConsent command, ConsentState state, Circumstances decided, ConsentKind kind) {
         var answer = state.consents().answer(command.personId(), kind);
-        var consentId = answer.consentId();
-        if (consentId == null) {
+        var consent = answer.consent();
+        if (consent == null) {
             return new ConsentRefused(
                     decided,
                     command.caseId(),
@@ -48,17 +48,17 @@ final class WithdrawConsentDecider {
                 decided,
                 command.caseId(),
                 command.personId(),
-                covered(answer),
-                consentId,
+                covered(consent),
+                consent.consentId(),
                 kind,
                 decided.at(),
                 decided.actor(),
-                state.sharedUnder(consentId),
+                state.sharedUnder(consent.consentId()),
                 command.words());
     }
 
-    private static List<PersonId> covered(PersonalAnswer answer) {
-        return answer.covers().stream()
+    private static List<PersonId> covered(Consent consent) {
+        return consent.covers().stream()
                 .sorted((a, b) -> a.value().compareTo(b.value()))
                 .toList();
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.candour.command.Acting;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.DocumentId;
@@ -30,6 +31,7 @@ import org.candour.kernel.RefusalCode;
 import org.candour.kernel.calendar.London;
 import org.candour.kernel.casework.CaseworkEvent.InformationRecorded;
 import org.candour.kernel.casework.CaseworkEvent.RecipientLinked;
+import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsultationHeld;
 import org.candour.kernel.consent.ConsentInForce;
 import org.candour.kernel.policy.ReferenceData;
@@ -96,11 +98,9 @@ record ShareChecks(ShareQuestion asked, SharingState state, ReferenceData refere
 
     // R15: a share that is said to have been made earlier needs the consent of then, and step 7 that of now
     private boolean agreedLater() {
-        return inForce().consents().stream()
-                .map(state.given()::get)
-                .filter(Objects::nonNull)
-                .anyMatch(given ->
-                        given.effectiveFrom().isAfter(asked.circumstances().at()));
+        return answers()
+                .anyMatch(event -> event instanceof ConsentGiven given
+                        && given.effectiveFrom().isAfter(asked.circumstances().at()));
     }
 
     private Optional<Failure> payload() {
@@ -153,15 +153,17 @@ record ShareChecks(ShareQuestion asked, SharingState state, ReferenceData refere
         return ConsentInForce.forShare(state.consents(), Set.copyOf(people()));
     }
 
-    /** The positions of the events relied on: the link, the documents, the consultation, the consents. */
+    /** The events that made the answers that count what they are: a yes, a no, what was taken back or left out since. */
+    private Stream<CandourEvent> answers() {
+        return inForce().questions().stream().flatMap(question -> state.grounds(question).stream());
+    }
+
+    /** The positions of the events relied on: the link, the documents, the consultation, the answers of the family. */
     List<Long> decidingPositions() {
         var reliedOn = new ArrayList<CandourEvent>(documents());
         linked().ifPresent(reliedOn::add);
         consultation().ifPresent(reliedOn::add);
-        inForce().consents().stream()
-                .map(state.given()::get)
-                .filter(Objects::nonNull)
-                .forEach(reliedOn::add);
+        answers().forEach(reliedOn::add);
         return state.positions(reliedOn);
     }
 

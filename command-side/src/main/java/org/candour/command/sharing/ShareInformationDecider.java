@@ -2,6 +2,7 @@ package org.candour.command.sharing;
 
 import static org.candour.kernel.RefusalCode.REFERENCE_UNKNOWN;
 
+import java.util.Objects;
 import org.candour.command.sharing.ShareChecks.Failure;
 import org.candour.kernel.Decision;
 import org.candour.kernel.casework.CaseworkEvent.InformationRecorded;
@@ -86,9 +87,6 @@ final class ShareInformationDecider {
     }
 
     private static <T> T present(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("the checks let an absent value pass");
-        }
-        return value;
+        return Objects.requireNonNull(value, "the checks let an absent value pass");
     }
 }

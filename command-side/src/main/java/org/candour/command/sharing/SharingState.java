@@ -11,12 +11,11 @@ import org.candour.command.CommandHistory;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
-import org.candour.kernel.ConsentId;
 import org.candour.kernel.EventTypes;
 import org.candour.kernel.casework.CaseFacts;
-import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsultationHeld;
 import org.candour.kernel.consent.ConsentFacts;
+import org.candour.kernel.consent.ConsentFacts.Question;
 import org.candour.kernel.policy.ReferenceData;
 import org.candour.kernel.sharing.SharingEvent.InformationShared;
 
@@ -27,7 +26,7 @@ import org.candour.kernel.sharing.SharingEvent.InformationShared;
  * @param facts         the case
  * @param consents      who has answered which question, and for whom
  * @param consultations every consultation, oldest first
- * @param given         every consent given
+ * @param grounds       for each answer that stands, the events that made it what it is, oldest first
  * @param shares        how many shares the case has
  */
 record SharingState(
@@ -35,7 +34,7 @@ record SharingState(
         CaseFacts facts,
         ConsentFacts consents,
         List<ConsultationHeld> consultations,
-        Map<ConsentId, ConsentGiven> given,
+        Map<Question, List<CandourEvent>> grounds,
         int shares)
         implements BoundaryState<SharingState> {
 
@@ -45,18 +44,35 @@ record SharingState(
 
     @Override
     public SharingState with(CommandHistory next) {
-        return new SharingState(next, facts, consents, consultations, given, shares);
+        return new SharingState(next, facts, consents, consultations, grounds, shares);
     }
 
     @Override
     public SharingState evolve(CandourEvent event) {
+        var after = consents.evolve(event);
         return new SharingState(
                 history,
                 facts.evolve(event),
-                consents.evolve(event),
+                after,
                 event instanceof ConsultationHeld e ? with(consultations, e) : consultations,
-                event instanceof ConsentGiven e ? with(given, e.consentId(), e) : given,
+                after.equals(consents) ? grounds : grounds(after, event),
                 event instanceof InformationShared ? shares + 1 : shares);
+    }
+
+    private Map<Question, List<CandourEvent>> grounds(ConsentFacts after, CandourEvent event) {
+        var next = new HashMap<>(grounds);
+        after.answers().forEach((question, answer) -> {
+            if (!answer.equals(consents.answer(question.person(), question.kind()))) {
+                var before = after.restsOn(event, question) ? List.<CandourEvent>of() : grounds(question);
+                next.put(question, with(before, event));
+            }
+        });
+        return Map.copyOf(next);
+    }
+
+    /** The events that made the answer to {@code question} what it is, oldest first. */
+    List<CandourEvent> grounds(Question question) {
+        return grounds.getOrDefault(question, List.of());
     }
 
     Acting acting(Circumstances circumstances, ReferenceData reference) {
@@ -109,11 +125,5 @@ record SharingState(
         var next = new ArrayList<>(list);
         next.add(more);
         return List.copyOf(next);
-    }
-
-    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-        var next = new HashMap<>(map);
-        next.put(key, value);
-        return Map.copyOf(next);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
+import org.candour.kernel.Actor;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.KeyOwner;
@@ -92,6 +93,22 @@ class AddPersonDeciderTest {
                 .satisfies(
                         event -> assertThat(event.circumstances().at()).isEqualTo(yesterday),
                         event -> assertThat(event.circumstances().askedAt()).isNull());
+    }
+
+    @Test
+    void an_actor_who_is_no_worker_works_with_no_family() {
+        var client = Family.byLead();
+        var adding = new Adding();
+        adding.by = Circumstances.undecided(
+                TEN,
+                TEN,
+                new Actor(Actor.Kind.CLIENT, client.actor().id()),
+                Role.INTEGRATION_CLIENT,
+                client.channel(),
+                client.commandId(),
+                null);
+
+        assertThat(((Decision.Refused) adding.decide()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
     }
 
     @Test

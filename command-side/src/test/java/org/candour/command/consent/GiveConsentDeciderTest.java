@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
@@ -125,6 +126,21 @@ class GiveConsentDeciderTest {
                 .hasSize(2)
                 .allSatisfy(
                         event -> assertThat(((ConsentLapsed) event).reason()).isEqualTo(LapseReason.REPLACED));
+    }
+
+    @Test
+    void a_new_form_ends_nothing_that_was_taken_back_before() {
+        var state = captured(informedFamily(), form());
+        var withdrawn = Family.after(
+                state,
+                WithdrawConsentDecider.decide(
+                                new WithdrawConsent(CASE, Family.byLead(), MOTHER, Set.of(ConsentKind.values()), null),
+                                state,
+                                LEAFLET)
+                        .events());
+
+        assertThat(decide(form(), withdrawn).events())
+                .hasExactlyElementsOfTypes(ConsentFormCaptured.class, ConsentGiven.class, ConsentGiven.class);
     }
 
     @Test

@@ -69,8 +69,8 @@ class UploadConsentEvidenceDeciderTest {
                         consents.answer(MOTHER, ConsentKind.APPROACH).consentId(),
                         consents.answer(MOTHER, ConsentKind.SHARE).consentId()));
         var after = uploading.state.evolve(uploaded).consents();
-        assertThat(after.answer(MOTHER, ConsentKind.SHARE).evidence()).isEqualTo(EvidenceStatus.EVIDENCED);
-        assertThat(after.answer(Family.FATHER, ConsentKind.SHARE).evidence())
+        assertThat(after.answer(MOTHER, ConsentKind.SHARE).consent().evidence()).isEqualTo(EvidenceStatus.EVIDENCED);
+        assertThat(after.answer(Family.FATHER, ConsentKind.SHARE).consent().evidence())
                 .isEqualTo(EvidenceStatus.SIGNED_UNEVIDENCED);
     }
 

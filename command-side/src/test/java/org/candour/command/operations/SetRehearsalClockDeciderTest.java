@@ -30,6 +30,14 @@ class SetRehearsalClockDeciderTest {
                         new RehearsalClockSet(Family.decided(command.circumstances()), TEN.plus(HOUR))));
     }
 
+    @Test
+    void sets_the_clock_forward_again() {
+        var state = RehearsalState.none().evolve(new RehearsalClockSet(set(TEN).circumstances(), TEN.plus(HOUR)));
+
+        assertThat(decide(set(TEN.plus(HOUR).plusMillis(1)), state)).isInstanceOf(Decision.Accepted.class);
+        assertThat(decide(set(TEN.plus(HOUR)), state)).isEqualTo(Decision.refuse(RefusalCode.DATE_INVALID));
+    }
+
     static Stream<Instant> notForward() {
         return Stream.of(TEN, TEN.minusMillis(1));
     }

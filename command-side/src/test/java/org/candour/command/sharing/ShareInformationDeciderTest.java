@@ -40,6 +40,7 @@ import org.candour.command.sharing.Sharing.Asking;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.Decision;
 import org.candour.kernel.DocumentId;
+import org.candour.kernel.EventTypes;
 import org.candour.kernel.IdKind;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
@@ -47,8 +48,11 @@ import org.candour.kernel.access.AccessEvent.AccessRefused;
 import org.candour.kernel.casework.ShareableKind;
 import org.candour.kernel.consent.Box;
 import org.candour.kernel.consent.ConsentEvent.ConsentFormCaptured;
+import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
+import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
 import org.candour.kernel.consent.ConsentEvent.PrPresumed;
+import org.candour.kernel.consent.ConsentKind;
 import org.candour.kernel.consent.EvidenceStatus;
 import org.candour.kernel.sharing.Category;
 import org.candour.kernel.sharing.SharePurpose;
@@ -157,6 +161,23 @@ class ShareInformationDeciderTest {
     }
 
     @Test
+    void a_document_of_no_shareable_kind_is_talked_over_only_by_name() {
+        var byKind = consultation(SCHOOL, List.of(ShareableKind.ASSESSMENT_DONE), List.of());
+
+        refused(asking().documents(CONTACT_NOTE), after(linkedFamily(), byKind), 6, RefusalCode.NOT_CONSULTED);
+    }
+
+    @Test
+    void a_share_with_nobody_in_particular_is_refused() {
+        var refused = (ShareRefused)
+                share(asking().to(null), after(consentingFamily())).events().getFirst();
+
+        assertThat(refused.code()).isEqualTo(RefusalCode.RECIPIENT_CATEGORY_UNKNOWN);
+        assertThat(refused.recipientId()).isNull();
+        assertThat(refused.category()).isNull();
+    }
+
+    @Test
     void without_a_form_there_is_no_consent() {
         refused(asking(), after(consultedFamily()), 7, RefusalCode.NO_CONSENT);
     }
@@ -234,14 +255,38 @@ class ShareInformationDeciderTest {
 
     @Test
     void the_positions_are_those_of_the_events_relied_on() {
-        var events = consentingFamily();
+        assertThat(reliedOn(consentingFamily()))
+                .containsExactly("InformationRecorded", "RecipientLinked", "ConsultationHeld", "ConsentGiven");
+    }
+
+    @Test
+    void a_no_names_the_answer_it_rests_on() {
+        var withdrawn = consentingFamily();
+        withdrawn.add(EventSamples.sample(ConsentWithdrawn.class));
+        var refused = consentingFamily();
+        refused.add(EventSamples.sample(ConsentRefused.class, ConsentKind.SHARE));
+        var narrowed = consentingFamily();
+        narrowed.add(EventSamples.sample(ConsentScopeChanged.class));
+
+        var otherQuestion = consentingFamily();
+        otherQuestion.add(EventSamples.sample(ConsentRefused.class, ConsentKind.APPROACH));
+
+        assertThat(reliedOn(otherQuestion)).endsWith("ConsultationHeld", "ConsentGiven");
+        assertThat(reliedOn(withdrawn)).endsWith("ConsultationHeld", "ConsentGiven", "ConsentWithdrawn");
+        assertThat(reliedOn(refused)).endsWith("ConsultationHeld", "ConsentRefused");
+        assertThat(reliedOn(narrowed)).endsWith("ConsultationHeld", "ConsentGiven", "ConsentScopeChanged");
+        assertThat(reliedOn(consultedFamily())).endsWith("RecipientLinked", "ConsultationHeld");
+    }
+
+    /** The kinds of the events that a check of the usual share names, in the order of the log. */
+    private static List<String> reliedOn(List<CandourEvent> events) {
         var history = CommandHistory.NONE;
         for (int i = 0; i < events.size(); i++) {
             var circumstances = events.get(i).circumstances();
             history = new CommandHistory(new Seen(
                     circumstances.commandId(),
                     id(IdKind.EVENT, i),
-                    org.candour.kernel.EventTypes.nameOf(events.get(i).getClass()),
+                    EventTypes.nameOf(events.get(i).getClass()),
                     i,
                     TEN,
                     "FAMILY_WORKER",
@@ -249,17 +294,13 @@ class ShareInformationDeciderTest {
                     null,
                     history.newest()));
         }
-
         var checked = (SharingChecked)
                 CheckSharingDecider.decide(asking().check(), after(events).with(history), LEAFLET)
                         .events()
                         .getFirst();
-
-        assertThat(checked.allowed()).isTrue();
-        assertThat(checked.step()).isZero();
-        assertThat(checked.decidingPositions().stream()
-                        .map(p -> events.get(p.intValue()).getClass().getSimpleName()))
-                .containsExactly("InformationRecorded", "RecipientLinked", "ConsultationHeld", "ConsentGiven");
+        return checked.decidingPositions().stream()
+                .map(p -> events.get(p.intValue()).getClass().getSimpleName())
+                .toList();
     }
 
     @Test

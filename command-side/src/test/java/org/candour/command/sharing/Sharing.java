@@ -239,7 +239,7 @@ final class Sharing {
     /** What is asked; each change gives another. */
     record Asking(
             Circumstances circumstances,
-            RecipientId recipient,
+            @Nullable RecipientId recipient,
             List<DocumentId> documents,
             @Nullable SharePurpose purpose,
             @Nullable Sealed relevance,
@@ -249,7 +249,7 @@ final class Sharing {
             return new Asking(other, recipient, documents, purpose, relevance, need);
         }
 
-        Asking to(RecipientId other) {
+        Asking to(@Nullable RecipientId other) {
             return new Asking(circumstances, other, documents, purpose, relevance, need);
         }
 

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RecipientId;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.casework.FamilyRole;
 import org.candour.kernel.consent.Box;
 import org.candour.kernel.consent.BoxAnswer;
+import org.candour.kernel.consent.Consent;
 import org.candour.kernel.consent.ConsentFacts;
 import org.candour.kernel.consent.ConsentInForce;
 import org.candour.kernel.consent.ConsentKind;
@@ -133,23 +135,50 @@ record ConsentAnswer(String caseId, InForce family, List<OnePerson> people, List
             List<Long> decidingPositions) {
 
         private static OneAnswer of(ConsentView.Answered answered, LocalDate today) {
-            PersonalAnswer answer = answered.answer();
-            var consentId = answer.consentId();
+            var consent = answered.answer().consent();
+            return consent == null ? without(answered) : with(consent, answered, today);
+        }
+
+        private static OneAnswer without(ConsentView.Answered answered) {
             return new OneAnswer(
                     answered.personId().value(),
                     answered.kind(),
-                    answer.said(),
-                    consentId == null ? null : consentId.value(),
-                    people(answer.covers()),
-                    people(answer.lapsedFor()),
-                    answer.scope().isEmpty() ? Map.of() : new EnumMap<>(answer.scope()),
-                    recipients(answer.excluded()),
-                    recipients(answer.named()),
-                    answer.evidence(),
-                    answer.evidenceDueBy(),
-                    answer.evidenceOverdue(today),
-                    answer.reviewOn(),
+                    answered.answer().said(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    null,
                     answered.positions());
+        }
+
+        private static OneAnswer with(Consent consent, ConsentView.Answered answered, LocalDate today) {
+            return new OneAnswer(
+                    answered.personId().value(),
+                    answered.kind(),
+                    answered.answer().said(),
+                    consent.consentId().value(),
+                    people(consent.covers()),
+                    people(lapsedFor(consent, answered.answer())),
+                    consent.scope().isEmpty() ? Map.of() : new EnumMap<>(consent.scope()),
+                    recipients(consent.excluded()),
+                    recipients(consent.named()),
+                    consent.evidence(),
+                    consent.evidenceDueBy(),
+                    consent.evidenceOverdue(today),
+                    consent.reviewOn(),
+                    answered.positions());
+        }
+
+        private static Set<PersonId> lapsedFor(Consent consent, PersonalAnswer answer) {
+            return consent.givenFor().stream()
+                    .filter(person -> answer.saidFor(person) == PersonalAnswer.Said.LAPSED)
+                    .collect(Collectors.toSet());
         }
 
         private static List<String> people(Set<PersonId> ids) {

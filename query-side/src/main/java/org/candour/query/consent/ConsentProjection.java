@@ -31,7 +31,7 @@ final class ConsentProjection implements Projection<ConsentView> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -82,8 +82,7 @@ final class ConsentProjection implements Projection<ConsentView> {
     public ConsentView fold(@Nullable ConsentView before, String key, Fact fact) {
         ConsentView view = before == null ? ConsentView.none(new CaseId(key)) : before;
         CandourEvent event = fact.event();
-        boolean anew = event instanceof ConsentGiven || event instanceof ConsentRefused;
-        return view.becoming(view.facts().evolve(event), fact.position(), anew);
+        return view.becoming(view.facts().evolve(event), fact.position(), event);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.casework.FamilyRole;
@@ -60,13 +61,16 @@ record ConsentView(
     /**
      * The view of {@code after}, which the event at {@code position} made of this one.
      *
-     * @param anew whether the event is an answer of its own, so that what decided the one before no longer counts
+     * @param event the event; where an answer rests on it alone, what decided the one before no longer counts
      */
-    ConsentView becoming(ConsentFacts after, long position, boolean anew) {
+    ConsentView becoming(ConsentFacts after, long position, CandourEvent event) {
         List<Answered> next = new ArrayList<>();
         after.answers()
                 .forEach((question, answer) -> next.add(new Answered(
-                        question.person(), question.kind(), answer, positions(question, answer, position, anew))));
+                        question.person(),
+                        question.kind(),
+                        answer,
+                        positions(question, answer, position, after.restsOn(event, question)))));
         return new ConsentView(caseId, after.people(), after.parents(), next);
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.candour.kernel.CandourEvent;
 import org.candour.kernel.ConsentId;
 import org.candour.kernel.PersonId;
@@ -23,6 +25,7 @@ import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
 import org.candour.kernel.consent.ConsentEvent.PrEvidenced;
 import org.candour.kernel.consent.ConsentEvent.PrPresumed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has answered which question, and for whom: what both the decision about a share and the view of consent in force are
@@ -41,6 +44,9 @@ public record ConsentFacts(
     /** One person's question. */
     public record Question(PersonId person, ConsentKind kind) {}
 
+    /** A consent and the question that it answers. */
+    public record Held(Question question, Consent consent) {}
+
     /** Copies the maps. */
     public ConsentFacts {
         people = Map.copyOf(people);
@@ -58,9 +64,9 @@ public record ConsentFacts(
             case ConsentGiven e -> change(e.personId(), e.kind(), a -> a.given(e, answeredForBy(e.personId())));
             case ConsentRefused e ->
                 change(e.personId(), e.kind(), a -> a.refused(refusedAt(e), answeredForBy(e.personId())));
-            case ConsentScopeChanged e -> onConsent(e.consentId(), a -> a.narrowed(e));
-            case ConsentWithdrawn e -> onConsent(e.consentId(), a -> a.withdrawn(e.effectiveAt()));
-            case ConsentLapsed e -> onConsent(e.consentId(), a -> a.lapsedFor(e.personIds()));
+            case ConsentScopeChanged e -> onConsent(e.consentId(), (a, c) -> a.narrowed(c, e));
+            case ConsentWithdrawn e -> onConsent(e.consentId(), (a, c) -> a.withdrawn(c, e.effectiveAt()));
+            case ConsentLapsed e -> onConsent(e.consentId(), (a, c) -> a.lapsed(c, e.personIds()));
             case ConsentEvidenceUploaded e -> evidenced(e.consentIds());
             default -> this;
         };
@@ -71,12 +77,29 @@ public record ConsentFacts(
         return answers.getOrDefault(new Question(person, kind), PersonalAnswer.SILENT);
     }
 
-    /** The answer that rests on {@code consentId}, if one does. */
-    public Optional<Question> questionOf(ConsentId consentId) {
+    /** The consent with that id as it stands, where the latest answer to its question gave it. */
+    public Optional<Held> held(ConsentId consentId) {
         return answers.entrySet().stream()
-                .filter(e -> consentId.equals(e.getValue().consentId()))
-                .map(Map.Entry::getKey)
+                .flatMap(e -> held(e.getKey(), e.getValue().consent()))
+                .filter(held -> held.consent().consentId().equals(consentId))
                 .findFirst();
+    }
+
+    private static Stream<Held> held(Question question, @Nullable Consent consent) {
+        return consent == null ? Stream.empty() : Stream.of(new Held(question, consent));
+    }
+
+    /**
+     * Whether the answer to {@code question} now rests on {@code event} alone: it is a no, or the yes that counts; a form
+     * that was keyed too late to count is not.
+     */
+    public boolean restsOn(CandourEvent event, Question question) {
+        return switch (event) {
+            case ConsentRefused e -> question.equals(new Question(e.personId(), e.kind()));
+            case ConsentGiven e ->
+                e.consentId().equals(answer(question.person(), question.kind()).consentId());
+            default -> false;
+        };
     }
 
     /**
@@ -145,9 +168,10 @@ public record ConsentFacts(
         return next;
     }
 
-    private ConsentFacts onConsent(ConsentId consentId, UnaryOperator<PersonalAnswer> change) {
-        return questionOf(consentId)
-                .map(q -> change(q.person(), q.kind(), change))
+    private ConsentFacts onConsent(ConsentId consentId, BiFunction<PersonalAnswer, Consent, PersonalAnswer> change) {
+        return held(consentId)
+                .map(held ->
+                        change(held.question().person(), held.question().kind(), a -> change.apply(a, held.consent())))
                 .orElse(this);
     }
 

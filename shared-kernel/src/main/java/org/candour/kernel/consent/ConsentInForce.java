@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.candour.kernel.ConsentId;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RecipientId;
 import org.candour.kernel.RefusalCode;
+import org.candour.kernel.consent.ConsentFacts.Question;
 import org.candour.kernel.consent.PersonalAnswer.Said;
 
 /**
@@ -25,9 +28,13 @@ public final class ConsentInForce {
     private final List<Counted> counted;
 
     /** The answer of one answerer for one person of the payload. */
-    private record Counted(PersonId person, PersonalAnswer answer) {
+    private record Counted(PersonId person, Question question, PersonalAnswer answer) {
         Said said() {
             return answer.saidFor(person);
+        }
+
+        boolean yes() {
+            return said() == Said.YES;
         }
     }
 
@@ -36,7 +43,8 @@ public final class ConsentInForce {
         this.counted = this.payload.stream()
                 .flatMap(person -> facts.answerers(person, kind).stream()
                         .sorted(BY_ID)
-                        .map(answerer -> new Counted(person, facts.answer(answerer, kind))))
+                        .map(answerer ->
+                                new Counted(person, new Question(answerer, kind), facts.answer(answerer, kind))))
                 .toList();
     }
 
@@ -56,54 +64,62 @@ public final class ConsentInForce {
         if (anySaid(Said.WITHDRAWN)) {
             return Optional.of(RefusalCode.CONSENT_WITHDRAWN);
         }
-        return counted.stream().anyMatch(c -> c.answer().evidenceOverdue(today))
+        return anyConsent(consent -> consent.evidenceOverdue(today))
                 ? Optional.of(RefusalCode.EVIDENCE_OVERDUE)
                 : Optional.empty();
     }
 
     /** Step 8: whether the answers let this recipient be told (R50). */
     public Optional<RefusalCode> excluded(RecipientId recipient, List<Box> boxes) {
-        if (boxes.isEmpty() && !everyAnswer(a -> a.named().contains(recipient))) {
+        if (boxes.isEmpty() && !everyAnswer(consent -> consent.named().contains(recipient))) {
             return Optional.of(RefusalCode.RECIPIENT_NOT_ON_FORM);
         }
-        boolean told = everyAnswer(
-                a -> !a.excluded().contains(recipient) && boxes.stream().allMatch(box -> allows(a, box)));
+        boolean told = everyAnswer(consent ->
+                !consent.excluded().contains(recipient) && boxes.stream().allMatch(consent::allows));
         return told ? Optional.empty() : Optional.of(RefusalCode.RECIPIENT_EXCLUDED);
     }
 
     /** Step 10: those of the payload whom no consent in force of their own answerers covers (R15). */
     public List<PersonId> uncovered() {
-        return payload.stream()
-                .filter(person -> counted.stream().noneMatch(c -> c.person().equals(person) && c.said() == Said.YES))
-                .toList();
+        var covered = counted.stream().filter(Counted::yes).map(Counted::person).collect(Collectors.toSet());
+        return payload.stream().filter(person -> !covered.contains(person)).toList();
     }
 
     /** Whether every answer allows {@code box}; with no answer, none does. */
     public boolean allows(Box box) {
-        return everyAnswer(a -> allows(a, box)) && counted.stream().allMatch(c -> c.said() == Said.YES);
+        return everyAnswer(consent -> consent.allows(box)) && counted.stream().allMatch(Counted::yes);
     }
 
     /** The consents relied on. */
     public List<ConsentId> consents() {
         return counted.stream()
-                .filter(c -> c.said() == Said.YES)
+                .filter(Counted::yes)
                 .map(c -> c.answer().consentId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
+    /** Whose answers count, whatever they are. */
+    public List<Question> questions() {
+        return counted.stream().map(Counted::question).distinct().toList();
+    }
+
     private boolean anySaid(Said said) {
         return counted.stream().anyMatch(c -> c.said() == said);
     }
 
-    /** The strictest answer wins (PD9); where nobody answered, nothing is allowed. */
-    private boolean everyAnswer(Predicate<PersonalAnswer> allows) {
-        return !counted.isEmpty() && counted.stream().map(Counted::answer).allMatch(allows);
+    private boolean anyConsent(Predicate<Consent> is) {
+        return counted.stream()
+                .flatMap(c -> Stream.ofNullable(c.answer().consent()))
+                .anyMatch(is);
     }
 
-    private static boolean allows(PersonalAnswer answer, Box box) {
-        var said = answer.scope().get(box);
-        return said != null && said.allowed();
+    /** The strictest answer wins (PD9); where nobody answered, nothing is allowed. */
+    private boolean everyAnswer(Predicate<Consent> allows) {
+        return !counted.isEmpty()
+                && counted.stream()
+                        .map(c -> c.answer().consent())
+                        .allMatch(consent -> consent != null && allows.test(consent));
     }
 }

@@ -1,53 +1,36 @@
 package org.candour.kernel.consent;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.candour.kernel.ConsentId;
 import org.candour.kernel.PersonId;
-import org.candour.kernel.RecipientId;
 import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest answer of one person to one question, with what became of it. One person may answer differently for
- * themselves and for each child, so what counts for somebody is asked of {@link #saidFor}.
+ * What one person has answered to one question: latest for each of those they answer for, because they may say yes for one
+ * child and no for another.
  *
- * @param said       yes, no, or taken back; nothing before any answer
- * @param everYes    whether they ever said yes
- * @param speaksFor  for whom the latest answer speaks; empty for everybody they answer for
- * @param consentId  the consent, where the answer was yes
- * @param covers     whom the consent still covers
- * @param lapsedFor  for whom it has lapsed
- * @param scope      the thirteen answers (share only)
- * @param excluded   recipients they said no to by id
- * @param named      recipients they named
- * @param evidence   what shows it
- * @param evidenceDueBy when the scan is due, where one is
- * @param reviewOn   when it is to be looked at again
- * @param before     what they last said for those whom the latest answer does not speak for
- * @param formFor    for whom the form now being taken speaks, until its answers follow
- * @param saidNoAt   when they last refused, withdrew or narrowed
+ * @param said     the latest answer, or what became of it; nothing before any answer
+ * @param everYes  whether they ever said yes
+ * @param about    what counts for each person it was said for
+ * @param others   what counts for everybody else they answer for
+ * @param consent  the consent that the latest answer gave, taken back or not; absent when it was no
+ * @param formFor  for whom the form now being taken speaks, until its no follows
+ * @param saidNoAt when they last refused, withdrew or narrowed
  */
 public record PersonalAnswer(
         Said said,
         boolean everYes,
-        Set<PersonId> speaksFor,
-        @Nullable ConsentId consentId,
-        Set<PersonId> covers,
-        Set<PersonId> lapsedFor,
-        Map<Box, BoxAnswer> scope,
-        Set<RecipientId> excluded,
-        Set<RecipientId> named,
-        @Nullable EvidenceStatus evidence,
-        @Nullable LocalDate evidenceDueBy,
-        @Nullable LocalDate reviewOn,
-        Map<PersonId, Said> before,
+        Map<PersonId, Said> about,
+        Said others,
+        @Nullable Consent consent,
         Set<PersonId> formFor,
         @Nullable Instant saidNoAt) {
 
@@ -61,17 +44,12 @@ public record PersonalAnswer(
     }
 
     /** No answer yet. */
-    public static final PersonalAnswer SILENT = new Draft().answer();
+    public static final PersonalAnswer SILENT =
+            new PersonalAnswer(Said.NOTHING, false, Map.of(), Said.NOTHING, null, Set.of(), null);
 
     /** Copies the collections. */
     public PersonalAnswer {
-        speaksFor = Set.copyOf(speaksFor);
-        covers = Set.copyOf(covers);
-        lapsedFor = Set.copyOf(lapsedFor);
-        scope = Map.copyOf(scope);
-        excluded = Set.copyOf(excluded);
-        named = Set.copyOf(named);
-        before = Map.copyOf(before);
+        about = Map.copyOf(about);
         formFor = Set.copyOf(formFor);
     }
 
@@ -82,21 +60,7 @@ public record PersonalAnswer(
 
     /** What counts for {@code person}; nothing when they never answered for them. */
     public Said saidFor(PersonId person) {
-        var earlier = before.get(person);
-        if (earlier != null) {
-            return earlier;
-        }
-        if (said != Said.YES) {
-            return speaksFor.isEmpty() || speaksFor.contains(person) ? said : Said.NOTHING;
-        }
-        if (lapsedFor.contains(person)) {
-            return Said.LAPSED;
-        }
-        if (covers.contains(person)) {
-            return Said.YES;
-        }
-        // Taken out of the consent by a change of scope: for that person it is taken back, whoever else says yes (PD9).
-        return speaksFor.contains(person) ? Said.WITHDRAWN : Said.NOTHING;
+        return about.getOrDefault(person, others);
     }
 
     /** Whether this answer, whatever it is, was given for {@code person}. */
@@ -104,21 +68,14 @@ public record PersonalAnswer(
         return saidFor(person) != Said.NOTHING;
     }
 
-    /** Whether it is a yes in force for {@code person}. */
-    public boolean inForceFor(PersonId person) {
-        return saidFor(person) == Said.YES;
-    }
-
-    /** Whether a paper consent is still without its scan after it was due (R56, PD2). */
-    public boolean evidenceOverdue(LocalDate today) {
-        return evidence == EvidenceStatus.SIGNED_UNEVIDENCED && evidenceDueBy != null && today.isAfter(evidenceDueBy);
+    /** The consent that the latest answer gave; absent when it was no. */
+    public @Nullable ConsentId consentId() {
+        return consent == null ? null : consent.consentId();
     }
 
     /** A form is being taken that says no for {@code persons}; the no itself follows. */
     PersonalAnswer formFor(Set<PersonId> persons) {
-        var next = new Draft(this);
-        next.formFor = persons;
-        return next.answer();
+        return new PersonalAnswer(said, everYes, about, others, consent, persons, saidNoAt);
     }
 
     /**
@@ -129,24 +86,11 @@ public record PersonalAnswer(
      */
     PersonalAnswer given(ConsentGiven e, Set<PersonId> all) {
         if (saidNoAt != null && e.effectiveFrom().isBefore(saidNoAt)) {
-            var next = new Draft(this);
-            next.everYes = true;
-            return next.answer();
+            return new PersonalAnswer(said, true, about, others, consent, formFor, saidNoAt);
         }
-        var next = new Draft();
-        next.said = Said.YES;
-        next.everYes = true;
-        next.speaksFor = Set.copyOf(e.coversPersonIds());
-        next.before = leftBehind(next.speaksFor, all);
-        next.consentId = e.consentId();
-        next.covers = next.speaksFor;
-        next.scope = e.scope();
-        next.named = Set.copyOf(e.namedRecipientIds());
-        next.evidence = e.evidenceStatus();
-        next.evidenceDueBy = e.evidenceDueBy();
-        next.reviewOn = e.reviewOn();
-        next.saidNoAt = saidNoAt;
-        return next.answer();
+        var next = leftBehind(e.coversPersonIds(), all);
+        e.coversPersonIds().forEach(person -> next.put(person, Said.YES));
+        return new PersonalAnswer(Said.YES, true, next, Said.NOTHING, Consent.of(e), Set.of(), saidNoAt);
     }
 
     /**
@@ -155,117 +99,51 @@ public record PersonalAnswer(
      * @param all those they answer for now
      */
     PersonalAnswer refused(Instant at, Set<PersonId> all) {
-        var next = new Draft();
-        next.said = Said.NO;
-        next.everYes = everYes;
-        next.speaksFor = formFor;
-        next.before = formFor.isEmpty() ? Map.of() : leftBehind(formFor, all);
-        next.saidNoAt = at;
-        return next.answer();
-    }
-
-    PersonalAnswer withdrawn(Instant at) {
-        var next = new Draft(this);
-        next.said = Said.WITHDRAWN;
-        next.saidNoAt = at;
-        return next.answer();
-    }
-
-    PersonalAnswer narrowed(ConsentScopeChanged e) {
-        var next = new Draft(this);
-        next.covers = new HashSet<>(covers);
-        next.covers.removeAll(e.personIdsNoLongerCovered());
-        next.excluded = with(excluded, e.recipientIdsExcluded());
-        next.scope = e.scopeAfter();
-        next.saidNoAt = e.effectiveAt();
-        return next.answer();
-    }
-
-    PersonalAnswer lapsedFor(Collection<PersonId> persons) {
-        var next = new Draft(this);
-        next.lapsedFor = with(lapsedFor, persons);
-        return next.answer();
-    }
-
-    PersonalAnswer evidenced() {
-        var next = new Draft(this);
-        next.evidence = EvidenceStatus.EVIDENCED;
-        return next.answer();
-    }
-
-    /** What stays said for those whom the next answer does not speak for: a yes that was replaced has lapsed. */
-    private Map<PersonId, Said> leftBehind(Set<PersonId> spokenFor, Set<PersonId> all) {
-        var left = new HashMap<PersonId, Said>();
-        for (var person : with(with(speaksFor, before.keySet()), all)) {
-            var last = saidFor(person);
-            if (last != Said.NOTHING && !spokenFor.contains(person)) {
-                left.put(person, last == Said.YES ? Said.LAPSED : last);
-            }
+        if (formFor.isEmpty()) {
+            return new PersonalAnswer(Said.NO, everYes, Map.of(), Said.NO, null, Set.of(), at);
         }
-        return left;
+        var next = leftBehind(formFor, all);
+        formFor.forEach(person -> next.put(person, Said.NO));
+        return new PersonalAnswer(Said.NO, everYes, next, Said.NOTHING, null, Set.of(), at);
     }
 
-    private static <T> Set<T> with(Set<T> set, Collection<T> more) {
-        var next = new HashSet<>(set);
-        next.addAll(more);
+    /** The consent is taken back for everybody it was given for. */
+    PersonalAnswer withdrawn(Consent from, Instant at) {
+        var next = becoming(from.givenFor(), was -> Said.WITHDRAWN);
+        return new PersonalAnswer(Said.WITHDRAWN, everYes, next, others, from, formFor, at);
+    }
+
+    /** For those taken out of the consent it is taken back, whoever else says yes (PD9). */
+    PersonalAnswer narrowed(Consent from, ConsentScopeChanged e) {
+        var next = becoming(e.personIdsNoLongerCovered(), was -> was == Said.YES ? Said.WITHDRAWN : was);
+        return new PersonalAnswer(said, everYes, next, others, from.narrowed(e), formFor, e.effectiveAt());
+    }
+
+    /** The consent ended by itself for some of those it was given for; what was taken back before stays so. */
+    PersonalAnswer lapsed(Consent from, Collection<PersonId> persons) {
+        var ended = new HashSet<>(persons);
+        ended.retainAll(from.givenFor());
+        var next = becoming(ended, was -> said == Said.YES ? Said.LAPSED : was);
+        return new PersonalAnswer(said, everYes, next, others, from, formFor, saidNoAt);
+    }
+
+    PersonalAnswer evidenced(Consent from) {
+        return new PersonalAnswer(said, everYes, about, others, from.evidenced(), formFor, saidNoAt);
+    }
+
+    private Map<PersonId, Said> becoming(Collection<PersonId> persons, UnaryOperator<Said> change) {
+        var next = new HashMap<>(about);
+        persons.forEach(person -> next.computeIfPresent(person, (same, was) -> change.apply(was)));
         return next;
     }
 
-    /** An answer while one component after another is set. */
-    private static final class Draft {
-        private Said said = Said.NOTHING;
-        private boolean everYes;
-        private Set<PersonId> speaksFor = Set.of();
-        private @Nullable ConsentId consentId;
-        private Set<PersonId> covers = Set.of();
-        private Set<PersonId> lapsedFor = Set.of();
-        private Map<Box, BoxAnswer> scope = Map.of();
-        private Set<RecipientId> excluded = Set.of();
-        private Set<RecipientId> named = Set.of();
-        private @Nullable EvidenceStatus evidence;
-        private @Nullable LocalDate evidenceDueBy;
-        private @Nullable LocalDate reviewOn;
-        private Map<PersonId, Said> before = Map.of();
-        private Set<PersonId> formFor = Set.of();
-        private @Nullable Instant saidNoAt;
-
-        private Draft() {}
-
-        private Draft(PersonalAnswer from) {
-            said = from.said;
-            everYes = from.everYes;
-            speaksFor = from.speaksFor;
-            consentId = from.consentId;
-            covers = from.covers;
-            lapsedFor = from.lapsedFor;
-            scope = from.scope;
-            excluded = from.excluded;
-            named = from.named;
-            evidence = from.evidence;
-            evidenceDueBy = from.evidenceDueBy;
-            reviewOn = from.reviewOn;
-            before = from.before;
-            formFor = from.formFor;
-            saidNoAt = from.saidNoAt;
-        }
-
-        private PersonalAnswer answer() {
-            return new PersonalAnswer(
-                    said,
-                    everYes,
-                    speaksFor,
-                    consentId,
-                    covers,
-                    lapsedFor,
-                    scope,
-                    excluded,
-                    named,
-                    evidence,
-                    evidenceDueBy,
-                    reviewOn,
-                    before,
-                    formFor,
-                    saidNoAt);
-        }
+    /** What stays said for those whom the next answer does not speak for: a yes that was replaced has lapsed. */
+    private Map<PersonId, Said> leftBehind(Collection<PersonId> spokenFor, Set<PersonId> all) {
+        var left = new HashMap<PersonId, Said>();
+        all.stream().filter(this::answeredFor).forEach(person -> left.put(person, saidFor(person)));
+        left.putAll(about);
+        left.replaceAll((person, last) -> last == Said.YES ? Said.LAPSED : last);
+        left.keySet().removeAll(spokenFor);
+        return left;
     }
 }

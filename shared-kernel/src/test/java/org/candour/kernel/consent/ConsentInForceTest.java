@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RefusalCode;
+import org.candour.kernel.casework.CaseworkEvent.RelationshipRecorded;
 import org.candour.kernel.casework.FamilyRole;
+import org.candour.kernel.casework.Relationship;
+import org.candour.kernel.consent.ConsentFacts.Question;
 import org.junit.jupiter.api.Test;
 
 class ConsentInForceTest {
@@ -247,11 +251,91 @@ class ConsentInForceTest {
 
     @Test
     void no_other_event_changes_what_is_in_force() {
+        var stopped = after(bothYes(), stop(FATHER, TUESDAY));
+        assertThat(stopped.evolve(lapsed(2, TUESDAY, ZOE))).isEqualTo(stopped);
         var facts = bothYes();
         assertThat(facts.evolve(lapsed(9, TUESDAY, ZOE))).isEqualTo(facts);
         assertThat(facts.evolve(withdrawn(9, TUESDAY, MOTHER, MOTHERS))).isEqualTo(facts);
         assertThat(facts.evolve(form(MOTHER, TUESDAY, TODAY, FormAnswer.YES, FormAnswer.YES, ZOE)))
                 .isEqualTo(facts);
+    }
+
+    @Test
+    void an_answer_rests_on_the_event_that_gave_it_and_not_on_one_that_changed_nothing() {
+        var mothers = new Question(MOTHER, ConsentKind.SHARE);
+        var fathers = new Question(FATHER, ConsentKind.SHARE);
+        var given = yes(1, MONDAY, MOTHERS);
+        var late = yes(3, TUESDAY, MOTHERS);
+        var stopped = stop(FATHER, TUESDAY);
+        var facts = after(bothYes(), stopped, withdrawn(1, WEDNESDAY, MOTHER, MOTHERS), late);
+        assertThat(facts.restsOn(given, mothers)).isTrue();
+        assertThat(facts.restsOn(late, mothers)).isFalse();
+        assertThat(facts.restsOn(stopped, fathers)).isTrue();
+        assertThat(facts.restsOn(stopped, mothers)).isFalse();
+        assertThat(facts.restsOn(scanned(1, MONDAY), mothers)).isFalse();
+        assertThat(after(facts, stop(MOTHER, WEDNESDAY)).restsOn(given, mothers))
+                .isFalse();
+    }
+
+    @Test
+    void a_no_of_an_earlier_day_counts_to_the_end_of_that_day() {
+        var tuesday = LocalDate.parse("2027-01-19");
+        var no = after(onRecord(), no(MOTHER, WEDNESDAY, tuesday, FormAnswer.YES, ZOE, ELI));
+        assertThat(missing(after(no, yes(1, TUESDAY, MOTHERS)), Set.of(ZOE))).contains(NO_CONSENT);
+        assertThat(missing(after(no, yes(1, WEDNESDAY, MOTHERS)), Set.of(ZOE))).isEmpty();
+    }
+
+    @Test
+    void what_lapsed_stays_lapsed_and_what_was_taken_back_stays_taken_back() {
+        var lapsedFirst = after(bothYes(), lapsed(1, TUESDAY, ZOE), narrowed(1, WEDNESDAY, List.of(ZOE), List.of()));
+        var withdrawnFirst =
+                after(bothYes(), withdrawn(1, TUESDAY, MOTHER, MOTHERS), lapsed(1, WEDNESDAY, MOTHER, ZOE, ELI));
+        assertThat(missing(lapsedFirst, Set.of(ZOE))).contains(NO_CONSENT);
+        assertThat(missing(withdrawnFirst, Set.of(ZOE))).contains(CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void what_is_taken_back_covers_nobody_and_opens_no_box() {
+        var mother = ConsentInForce.forShare(after(bothYes(), withdrawn(1, TUESDAY, MOTHER, MOTHERS)), Set.of(MOTHER));
+        var stopped = ConsentInForce.forShare(after(bothYes(), stop(MOTHER, TUESDAY)), Set.of(MOTHER));
+        assertThat(mother.uncovered()).containsExactly(MOTHER);
+        assertThat(mother.consents()).isEmpty();
+        assertThat(mother.allows(Box.HEALTH)).isFalse();
+        assertThat(stopped.allows(Box.HEALTH)).isFalse();
+        assertThat(stopped.excluded(SCHOOL, List.of(Box.EDUCATION))).contains(RECIPIENT_EXCLUDED);
+    }
+
+    @Test
+    void an_answer_given_on_screen_waits_for_no_scan_and_one_to_approach_opens_no_box() {
+        var onPaper = Consent.of(yes(1, MONDAY, MOTHERS));
+        var onScreen = new Consent(
+                onPaper.consentId(),
+                onPaper.givenFor(),
+                onPaper.covers(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                EvidenceStatus.EVIDENCED,
+                null,
+                TODAY);
+        assertThat(onPaper.evidenceOverdue(TODAY.plusYears(1))).isTrue();
+        assertThat(onScreen.evidenceOverdue(TODAY.plusYears(1))).isFalse();
+        assertThat(onPaper.allows(Box.HEALTH)).isTrue();
+        assertThat(onScreen.allows(Box.HEALTH)).isFalse();
+    }
+
+    @Test
+    void events_of_other_contexts_change_nothing() {
+        var facts = bothYes();
+        var related = new RelationshipRecorded(at(MONDAY), CASE, MOTHER, ZOE, Relationship.MOTHER, null);
+        assertThat(facts.evolve(related)).isSameAs(facts);
+    }
+
+    @Test
+    void whose_answers_count_is_said_whatever_they_are() {
+        var facts = after(bothYes(), stop(FATHER, TUESDAY));
+        assertThat(ConsentInForce.forShare(facts, Set.of(ZOE, ELI)).questions())
+                .containsExactly(new Question(MOTHER, ConsentKind.SHARE), new Question(FATHER, ConsentKind.SHARE));
     }
 
     private static Optional<RefusalCode> missing(ConsentFacts facts, Set<PersonId> payload) {
