@@ -41,8 +41,8 @@ fmt: ## Format the code
 	$(MVN) -q spotless:apply
 
 .PHONY: mutants
-mutants: ## Try the ledger's proofs and the deciders with mutants (slow)
-	$(MVN) -q -pl ledger/proofs,command-side -am test-compile org.pitest:pitest-maven:mutationCoverage -DfailWhenNoMutations=false
+mutants: ## Try the ledger's proofs, the deciders and consent in force with mutants (slow)
+	$(MVN) -q -pl ledger/proofs,shared-kernel,command-side -am test-compile org.pitest:pitest-maven:mutationCoverage -DfailWhenNoMutations=false
 
 .PHONY: clean
 clean: ## Remove what was built; the data folder stays
