@@ -4,7 +4,7 @@ SHELL := /bin/bash
 MVN := scripts/mvn
 
 # The labs' short forms, which a change must pass.
-LABS_QUICK := fault-quick bench-quick
+LABS_QUICK := fault-quick tamper-quick bench-quick
 
 .PHONY: help
 help: ## List what make can do
@@ -78,3 +78,11 @@ demo-foreign: build ## Play the demo, then have libraries we did not write verif
 .PHONY: fault-ledger
 fault-ledger: build ## Kill, pause and mislead the ledger and its database at full size, into docs/fault-ledger.md (about half an hour)
 	scripts/lab org.candour.lab.fault.FaultLedger --size=full --out docs/fault-ledger.md
+
+.PHONY: tamper-quick
+tamper-quick: build ## Tamper with logs in every way, some twenty times each, and read two hundred clean ones
+	scripts/lab org.candour.lab.tamper.TamperLedger --size=pr
+
+.PHONY: tamper-ledger
+tamper-ledger: build ## The same a thousand times each, into docs/tamper-ledger.md
+	scripts/lab org.candour.lab.tamper.TamperLedger --size=full --out docs/tamper-ledger.md

@@ -14,14 +14,23 @@ import org.candour.ledger.proofs.Checkpoint;
 import org.candour.ledger.proofs.NoteSigner;
 import org.candour.ledger.proofs.SignedCheckpoint;
 
-/** A small signed log as the documents it is stored in, for somebody with every right on the database to change. */
-final class TamperedLog {
+/**
+ * A small signed log as the documents it is stored in, for somebody with every right on the database to change. Public for
+ * the lab, which tries more cases than a unit test may.
+ */
+public final class TamperedLog {
 
     private static final BlockCodec CODEC = new BlockCodec();
 
-    final List<BsonDocument> blocks = new ArrayList<>();
-    final List<BsonDocument> checkpoints = new ArrayList<>();
-    final List<SignedCheckpoint> anchored = new ArrayList<>();
+    /** The documents of the collection of blocks, as they are stored. */
+    public final List<BsonDocument> blocks = new ArrayList<>();
+
+    /** The documents of the collection of checkpoints, one at the end of every block. */
+    public final List<BsonDocument> checkpoints = new ArrayList<>();
+
+    /** What was written outside the database. */
+    public final List<SignedCheckpoint> anchored = new ArrayList<>();
+
     final NoteSigner key;
 
     private TamperedLog(NoteSigner key) {
@@ -29,19 +38,25 @@ final class TamperedLog {
     }
 
     /** A clean log: a checkpoint at the end of every block, all but the last {@code unanchored} of them anchored. */
-    static TamperedLog clean(int blocks, int unanchored, NoteSigner key) {
+    public static TamperedLog clean(int blocks, int unanchored, NoteSigner key) {
         var log = new TamperedLog(key);
         var chain = new TestChain();
         for (int height = 0; height < blocks; height++) {
             var entries = new ArrayList<Entry>();
             for (int i = 0; i <= 1 + height % 3; i++)
                 entries.add(chain.event("library.BookAdded", "book:b" + i, "shelf:s" + height));
+            entries.add(chain.sealed("reader" + height, "shelf:s" + height));
             log.add(chain.next(entries.toArray(Entry[]::new)));
         }
         log.checkpoints.forEach(signed ->
                 log.anchored.add(SignedCheckpoint.parse(signed.getBinary("note").getData())));
         for (int i = 0; i < unanchored; i++) log.anchored.removeLast();
         return log;
+    }
+
+    /** How many entries stand before {@code height} in a clean log. */
+    public long entriesBefore(int height) {
+        return height == 0 ? 0 : blocks.get(height - 1).getInt64("size").getValue();
     }
 
     private void add(Block block) {

@@ -3,6 +3,7 @@ package org.candour.ledger.engine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -39,6 +40,18 @@ final class TestChain {
                 + "\"type\":\"%s\",\"version\":1}";
         var list = names.isEmpty() ? "" : "\"" + String.join("\",\"", names) + "\"";
         return Entry.of(json.formatted(events++, list, type).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An entry with a value sealed for {@code owner}: what moves between owners must be found. */
+    Entry sealed(String owner, String tag) {
+        var number = events++;
+        var slot = "cmd_%d/library.ReaderJoined/1/name".formatted(number);
+        var ciphertext =
+                Base64.getEncoder().encodeToString(("ciphertext of " + number).getBytes(StandardCharsets.UTF_8));
+        var json =
+                "{\"eventId\":\"evt_%d\",\"payload\":{\"name\":{\"key\":1,\"owner\":\"%s\",\"sealed\":\"%s\",\"slot\":\"%s\"}},"
+                        + "\"recordedAt\":\"2027-01-18T10:00:00.000Z\",\"tags\":[\"%s\"],\"type\":\"library.ReaderJoined\",\"version\":1}";
+        return Entry.of(json.formatted(number, owner, ciphertext, slot, tag).getBytes(StandardCharsets.UTF_8));
     }
 
     ChainEnd end() {

@@ -1,0 +1,5 @@
+/** Changes logs and sealed values behind their back in every way assurance 5 lists, and sees that each change is found and no clean log accused. */
+@NullMarked
+package org.candour.lab.tamper;
+
+import org.jspecify.annotations.NullMarked;
