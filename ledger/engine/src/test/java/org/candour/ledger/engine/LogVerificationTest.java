@@ -32,7 +32,7 @@ class LogVerificationTest {
     private static final long SEED = Long.getLong("seed", 20_270_118L);
     private static final int BLOCKS = 9;
     private static final int UNANCHORED = 2;
-    private static final int MANY_BLOCKS = 300;
+    private static final int MANY_BLOCKS = 120;
     private static final Instant NOW = Instant.parse("2027-01-18T12:00:00Z");
 
     private static final MongoClient CLIENT =

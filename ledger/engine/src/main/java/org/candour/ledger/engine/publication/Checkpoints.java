@@ -34,7 +34,7 @@ public final class Checkpoints {
     private static final String AT = "at";
 
     /** How many are read at once. */
-    private static final int PAGE = 256;
+    private static final int PAGE = 100;
 
     private static final Document BY_SIZE = new Document(SIZE, 1);
 
