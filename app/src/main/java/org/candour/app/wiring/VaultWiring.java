@@ -6,6 +6,8 @@ import org.candour.app.MachineClock;
 import org.candour.app.MongoAddress;
 import org.candour.kernel.Opener;
 import org.candour.kernel.Sealer;
+import org.candour.ledger.engine.LogReader;
+import org.candour.ledger.engine.verification.BackgroundVerification;
 import org.candour.vault.KeyEncryptionKey;
 import org.candour.vault.Vault;
 import org.candour.vault.VaultSettings;
@@ -34,6 +36,16 @@ class VaultWiring {
                 .withClock(clock.source());
         Vault.refuseKeysBesideLog(vault, mongo.uri(), settings.database("log"));
         return Vault.open(vault);
+    }
+
+    @Bean(destroyMethod = "close")
+    VaultSweep vaultSweep(Vault vault, LogReader log, BackgroundVerification verification, MachineClock clock) {
+        return new VaultSweep(
+                        vault,
+                        log,
+                        () -> verification.state() instanceof BackgroundVerification.State.Verified,
+                        clock.source())
+                .start();
     }
 
     @Bean

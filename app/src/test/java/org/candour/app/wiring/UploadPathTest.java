@@ -1,11 +1,26 @@
 package org.candour.app.wiring;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
 import org.candour.app.RunningApp;
 import org.candour.command.http.Upload;
+import org.candour.kernel.KeyOwner;
+import org.candour.kernel.Slot;
+import org.candour.ledger.engine.LogReader;
+import org.candour.ledger.engine.verification.BackgroundVerification;
+import org.candour.vault.KeyState;
+import org.candour.vault.Swept;
+import org.candour.vault.Vault;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -25,6 +40,20 @@ class UploadPathTest extends RunningApp {
             {"personIds":["%s"],"kind":"CONTACT","purpose":"EARLY_HELP_SUPPORT","function":"SOCIAL_SERVICES",
              "source":"OBSERVED_BY_WORKER","sourceDate":"2026-09-30","nature":"FACT","origin":"OWN",
              "keyDocument":false,"title":"A call","body":"What was said","needStatement":"Why",""" + BASIS + "}";
+
+    private static final KeyOwner NOBODY = new KeyOwner("per_" + "7".repeat(26));
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private VaultSweep sweep;
+
+    @Autowired
+    private LogReader log;
+
+    @Autowired
+    private BackgroundVerification verification;
 
     @Test
     void a_scan_of_many_megabytes_is_taken() {
@@ -55,6 +84,31 @@ class UploadPathTest extends RunningApp {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("TYPE_NOT_ALLOWED");
+    }
+
+    @Test
+    void a_sweep_leaves_what_the_log_names_and_removes_what_it_does_not() throws IOException {
+        upload(pdf(100), MediaType.APPLICATION_PDF).expectStatus().isCreated();
+        vault.sealer().createKey(NOBODY);
+        vault.sealer().sealFile(NOBODY, new Slot("x"), new ByteArrayInputStream(pdf(100)), 1_000);
+        var inTwoDays = InstantSource.system().instant().plus(Duration.ofDays(2));
+
+        await().until(() -> verification.state() instanceof BackgroundVerification.State.Verified);
+        var swept = sweep.sweep(inTwoDays).orElseThrow();
+
+        assertThat(swept.keys().removed()).isEqualTo(1);
+        assertThat(swept.keys().kept()).isPositive();
+        assertThat(swept.files().removed()).isPositive();
+        assertThat(swept.files().kept()).isPositive();
+        assertThat(vault.keys().state(NOBODY)).isEqualTo(KeyState.NONE);
+        assertThat(sweep.sweep(inTwoDays)).hasValue(new VaultSweep.Result(new Swept(0, 0), new Swept(0, 0)));
+    }
+
+    @Test
+    void nothing_is_swept_while_the_log_is_not_verified() {
+        var unsure = new VaultSweep(vault, log, () -> false, InstantSource.system());
+
+        assertThat(unsure.sweep(InstantSource.system().instant())).isEmpty();
     }
 
     private WebTestClient.ResponseSpec upload(byte[] file, MediaType said) {
