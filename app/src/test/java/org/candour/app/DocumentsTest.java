@@ -12,6 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
 
@@ -37,9 +39,10 @@ class DocumentsTest {
                         .doesNotThrowAnyException());
     }
 
-    @Test
-    void every_link_of_the_life_of_a_consent_leads_to_a_file() throws IOException {
-        var links = found(LINK, DOCS.resolve("life-of-a-consent.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"life-of-a-consent.md", "adding-an-intent.md"})
+    void every_link_of_a_walk_through_the_code_leads_to_a_file(String walk) throws IOException {
+        var links = found(LINK, DOCS.resolve(walk));
 
         assertThat(links)
                 .hasSizeGreaterThan(10)

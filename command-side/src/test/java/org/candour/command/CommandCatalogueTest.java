@@ -9,8 +9,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.messaging.commandhandling.annotation.CommandHandler;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.candour.kernel.CaseId;
 import org.candour.kernel.EventTypes;
 import org.candour.kernel.http.Audited;
 import org.junit.jupiter.api.Test;
@@ -63,12 +66,47 @@ class CommandCatalogueTest {
     @Test
     void every_event_that_a_route_names_exists() {
         var names = EventTypes.all().stream().map(EventTypes::nameOf).toList();
-        var emitted = methods().stream()
-                .filter(method -> method.isAnnotatedWith(Audited.class))
+        var emitted = routes().stream()
                 .flatMap(method ->
                         List.of(method.getAnnotationOfType(Audited.class).emits()).stream());
 
         assertThat(emitted).isNotEmpty().allSatisfy(name -> assertThat(names).contains(name));
+    }
+
+    /** A command recognises its own repeat by the events it left, so its boundary reads them; a refused try is none of them. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void the_boundary_of_a_context_reads_what_its_routes_append(JavaMethod route) {
+        var appended = Stream.of(route.getAnnotationOfType(Audited.class).emits())
+                .filter(name -> !name.startsWith("access."))
+                .toList();
+
+        assertThat(EventSamples.types(boundary(route.getOwner().getPackageName())))
+                .as(route.getName())
+                .containsAll(appended);
+    }
+
+    static Collection<JavaMethod> routes() {
+        return methods().stream()
+                .filter(method -> method.isAnnotatedWith(Audited.class))
+                .toList();
+    }
+
+    /** What the state that the handlers of that context are given is read from. */
+    private static EventCriteria boundary(String context) {
+        var state = handlers().stream()
+                .filter(handler -> handler.getOwner().getPackageName().equals(context))
+                .map(handler -> handler.getRawParameterTypes().get(1))
+                .findFirst()
+                .orElseThrow()
+                .reflect();
+        try {
+            var boundary = state.getDeclaredMethod("boundary", CaseId.class);
+            boundary.setAccessible(true);
+            return (EventCriteria) boundary.invoke(null, Family.CASE);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(state.getSimpleName() + " has no boundary of a case", e);
+        }
     }
 
     private static List<JavaMethod> handlers() {
