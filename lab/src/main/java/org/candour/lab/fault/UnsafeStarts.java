@@ -49,7 +49,7 @@ final class UnsafeStarts {
             set.members().forEach(run.processes()::saw);
             var unsafe = new ArrayList<>(UnsafeSettings.ofConnection(set.uri()));
             var first = refused("R", unsafe);
-            UnsafeSettings.addArbiter(set.primary());
+            SetChanges.addArbiter(set.primary());
             var second = refused("R", List.of(UnsafeSettings.arbiter(set.uri())));
             return second.passed() ? first.withFaults(1) : second;
         }
