@@ -73,19 +73,21 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     /** How an event becomes an entry on the caller's thread. */
     record EventPreparing(EntryCodec codec, Hoisting hoisting, EventIds ids, InstantSource clock) {
 
+        /** One append is one decision: its events are recorded at one instant. */
         List<Prepared> prepare(List<TaggedEventMessage<?>> events) {
+            var now = clock.instant();
             var prepared = new ArrayList<Prepared>(events.size());
-            for (var event : events) prepared.add(prepare(event, prepared.size()));
+            for (var event : events) prepared.add(prepare(event, prepared.size(), now));
             return prepared;
         }
 
-        private Prepared prepare(TaggedEventMessage<?> tagged, int index) {
+        private Prepared prepare(TaggedEventMessage<?> tagged, int index, Instant now) {
             EventMessage event = tagged.event();
             var payload = event.payload();
             if (payload == null) throw new IllegalArgumentException(event.type() + " has no payload.");
             var stamp = new EntryCodec.Stamp(
                     ids.eventId(event.identifier(), payload, index),
-                    clock.instant(),
+                    now,
                     Optional.ofNullable(event.metadata().get(Recorded.TRACE_ID_KEY)),
                     AxonTerms.tags(tagged.tags()));
             return Prepared.of(codec.encode(stamp, payload), codec.facts(stamp, payload), hoisting);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -122,6 +124,23 @@ class LedgerEventStorageEngineTest {
         assertThat(entry.message().metadata()).containsEntry(Recorded.TRACE_ID_KEY, "trace-1");
         assertThat(TrackingToken.fromContext(entry)).contains(at(2));
         assertThat(ledger.reader().entry(1).orElseThrow().facts().traceId()).contains("trace-1");
+    }
+
+    @Test
+    void events_of_one_append_are_recorded_at_one_instant() {
+        var ticks = new AtomicLong();
+        var ticking = ledgers.open(settings -> settings.withClock(() -> TEN.plusSeconds(ticks.incrementAndGet())));
+
+        append(ticking, AppendCondition.none(), added("1"), added("2"), added("3"));
+
+        assertThat(LongStream.range(0, 3)
+                        .mapToObj(position -> ticking.reader()
+                                .entry(position)
+                                .orElseThrow()
+                                .facts()
+                                .recordedAt()))
+                .hasSize(3)
+                .containsOnly(TEN.plusSeconds(1));
     }
 
     @Test
