@@ -18,6 +18,12 @@ import org.springframework.core.env.Profiles;
 final class StartRules {
 
     private static final String ISSUER = "candour.sign-in.issuer";
+    private static final Set<String> KNOWN = Set.of(
+            org.candour.app.Profiles.DEMO, org.candour.app.Profiles.REHEARSAL, org.candour.app.Profiles.PRODUCTION);
+
+    /** The highest port that there is. */
+    private static final int PORT_MAX = 65_535;
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** What development makes for itself and production must be given, and what to set. */
@@ -47,6 +53,13 @@ final class StartRules {
         boolean production = on(environment, org.candour.app.Profiles.PRODUCTION);
         String issuer = issuer(environment);
         var rules = new ArrayList<>(List.of(
+                new Rule(
+                        !KNOWN.containsAll(List.of(environment.getActiveProfiles())),
+                        "There is a profile that it does not know: choose of demo, rehearsal and production."),
+                new Rule(!isPort(environment, "server.port"), "PORT is a number from 0 to 65535."),
+                new Rule(
+                        !isPort(environment, "management.server.port"),
+                        "CANDOUR_OPERATIONS_PORT is a number from 0 to 65535."),
                 new Rule(production && demo, "Demo people cannot sign in to production: drop the profile demo."),
                 new Rule(production && rehearsal, "The clock of production cannot be set: drop the profile rehearsal."),
                 new Rule(
@@ -68,6 +81,11 @@ final class StartRules {
                 throw new StartRefusedException(rule.sentence());
             }
         }
+    }
+
+    private static boolean isPort(Environment environment, String setting) {
+        var port = environment.getProperty(setting, "0");
+        return port.matches("\\d{1,5}") && Integer.parseInt(port) <= PORT_MAX;
     }
 
     private static boolean on(Environment environment, String profile) {

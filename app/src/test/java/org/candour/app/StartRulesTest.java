@@ -25,6 +25,7 @@ class StartRulesTest {
                 Arguments.of("production", " ", "CANDOUR_SIGN_IN_ISSUER"),
                 Arguments.of("rehearsal", null, "CANDOUR_SIGN_IN_ISSUER"),
                 Arguments.of("demo", PROVIDER, "demo people are refused"),
+                Arguments.of("demo prodcution", null, "profile that it does not know"),
                 Arguments.of("rehearsal", PROVIDER, "refuses to run beside an identity provider"));
     }
 
@@ -59,6 +60,20 @@ class StartRulesTest {
                 .isThrownBy(() -> StartRules.check(environment))
                 .withMessageContaining("CANDOUR_"
                         + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "-1", "65536", "80 ", "1e3", ""})
+    void refuses_a_port_that_is_none(String port) {
+        var environment = environment("demo", null);
+
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> StartRules.check(environment.withProperty("server.port", port)))
+                .withMessageContaining("PORT is a number");
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(
+                        () -> StartRules.check(environment("demo", null).withProperty("management.server.port", port)))
+                .withMessageContaining("CANDOUR_OPERATIONS_PORT is a number");
     }
 
     private static MockEnvironment complete() {
