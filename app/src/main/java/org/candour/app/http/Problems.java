@@ -15,8 +15,10 @@ import org.candour.ledger.engine.EntryTooLargeException;
 import org.candour.ledger.engine.OutcomeUnknownException;
 import org.candour.ledger.engine.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -62,6 +64,14 @@ final class Problems {
             case AuthenticationException unknown -> Problem.of(RefusalCode.NOT_SIGNED_IN);
             case AccessDeniedException denied -> Problem.of(RefusalCode.ROLE_NOT_ALLOWED);
             case DataBufferLimitException large -> Problem.of(TransportCode.TOO_LARGE);
+            case DecodingException unreadable ->
+                cause(unreadable, DataBufferLimitException.class) == null
+                        ? Problem.of(
+                                TransportCode.MALFORMED,
+                                "The body is no form of parts, is cut off, or has more parts than a form here can have.")
+                        : Problem.of(TransportCode.TOO_LARGE);
+            case InvalidMediaTypeException none ->
+                Problem.of(TransportCode.TYPE_NOT_ALLOWED, "A part of the form says a type that is none.");
             case ResponseStatusException status -> ofStatus(status);
             default -> Problem.of(TransportCode.SERVER_FAULT);
         };

@@ -45,7 +45,9 @@ final class RouteGuard implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return mapping.getHandler(exchange)
                 .ofType(HandlerMethod.class)
-                .flatMap(handler -> admit(exchange, handler).thenReturn(handler))
+                .flatMap(handler -> admit(exchange, handler)
+                        .then(Mono.defer(() -> Parts.check(exchange, handler)))
+                        .thenReturn(handler))
                 .then(Mono.defer(() -> chain.filter(exchange)));
     }
 

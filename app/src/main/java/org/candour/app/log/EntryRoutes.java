@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.access.AccessGate;
 import org.candour.kernel.access.AccessOutcome;
@@ -64,7 +64,7 @@ final class EntryRoutes {
     Mono<ResponseEntity<byte[]>> entries(@PathVariable String index, Caller caller, ServerWebExchange exchange) {
         var path = LogRoutes.path("tile/entries" + index);
         var headers = exchange.getRequest().getHeaders();
-        return record(caller, purpose(headers))
+        return record(caller, purpose(headers.getOrEmpty("X-Purpose")))
                 .then(Mono.fromSupplier(() -> publication.tiles().entries(path).orElseThrow(LogRoutes::notThere))
                         .subscribeOn(waiting))
                 .map(bundle -> answer(bundle, takesGzip(headers)));
@@ -92,12 +92,14 @@ final class EntryRoutes {
         }
     }
 
-    private static AccessPurpose purpose(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getFirst("X-Purpose"))
-                .flatMap(stated -> Arrays.stream(AccessPurpose.values())
-                        .filter(purpose -> purpose.name().equals(stated))
-                        .findFirst())
-                .orElse(AccessPurpose.AUDIT);
+    private static AccessPurpose purpose(List<String> stated) {
+        return stated.isEmpty()
+                ? AccessPurpose.AUDIT
+                : Arrays.stream(AccessPurpose.values())
+                        .filter(purpose -> stated.equals(List.of(purpose.name())))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> Problem.of(RefusalCode.PURPOSE_MISSING).asException());
     }
 
     private static boolean takesGzip(HttpHeaders headers) {

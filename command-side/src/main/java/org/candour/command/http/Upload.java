@@ -7,6 +7,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.Tika;
 import org.candour.kernel.FileTooLargeException;
@@ -19,6 +20,7 @@ import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.TransportCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.multipart.FilePart;
 
 /**
@@ -87,11 +89,9 @@ public final class Upload {
             throw Problem.of(TransportCode.TYPE_NOT_ALLOWED, "Send a PDF, PNG, JPEG or TIFF file.")
                     .asException();
         }
-        var said = part.headers().getContentType();
-        if (said != null
-                && said.isConcrete()
-                && !saysNothing(said.toString())
-                && !type.equals(plain(said.toString()))) {
+        // As it was sent: what is no type at all is not the file's either.
+        var said = part.headers().getFirst(HttpHeaders.CONTENT_TYPE);
+        if (said != null && !saysNothing(plain(said)) && !type.equals(plain(said))) {
             throw Problem.of(RefusalCode.FILE_UNSAFE)
                     .withDetail("The file is not of the type it says it is.")
                     .asException();
@@ -99,11 +99,11 @@ public final class Upload {
     }
 
     private static boolean saysNothing(String type) {
-        return type.startsWith("application/octet-stream");
+        return type.equals("application/octet-stream");
     }
 
     private static String plain(String type) {
-        return type.split(";", 2)[0].strip();
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String lastPart(@Nullable String name) {

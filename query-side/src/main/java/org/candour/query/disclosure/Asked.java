@@ -2,6 +2,7 @@ package org.candour.query.disclosure;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.access.Look;
@@ -46,7 +47,7 @@ public record Asked(
         String after = parameter(request, "after");
         String atLeast = parameter(request, "atLeast");
         return new Asked(
-                purpose(request.getHeaders().getFirst("X-Purpose")),
+                purpose(request.getHeaders().getOrEmpty("X-Purpose")),
                 atLeast == null ? OptionalLong.empty() : OptionalLong.of(position("atLeast", atLeast)),
                 asAt == null ? null : moment(asAt),
                 asAt,
@@ -54,9 +55,10 @@ public record Asked(
                 limit(parameter(request, "limit")));
     }
 
-    private static @Nullable AccessPurpose purpose(@Nullable String stated) {
+    // Of two purposes neither is the one that the look is recorded under.
+    private static @Nullable AccessPurpose purpose(List<String> stated) {
         for (AccessPurpose purpose : AccessPurpose.values()) {
-            if (purpose.name().equals(stated)) {
+            if (stated.equals(List.of(purpose.name()))) {
                 return purpose;
             }
         }
