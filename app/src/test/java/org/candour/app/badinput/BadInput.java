@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two families of one worker, one of another, and the questions to ask of a refusal: is it clear, and what did it cost? */
@@ -164,5 +165,13 @@ abstract class BadInput extends RunningApp {
     final Ask ask(CommandRow row, ObjectNode body) {
         var ask = as(row.person(), Ask.command(row.method(), row.path(family(row)), body));
         return row.is(CommandRow.Trait.MARKED) ? seen(ask) : ask;
+    }
+
+    /** The row's command with that form, about our family. */
+    final Ask upload(UploadRow row, Form form) {
+        var ask = Ask.command("POST", row.path(ours), JsonNodeFactory.instance.nullNode());
+        return as("priya", ask)
+                .instead("Content-Type", "multipart/form-data; boundary=" + Form.BOUNDARY)
+                .body(form.bytes());
     }
 }
