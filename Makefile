@@ -63,9 +63,9 @@ bench-ledger: build ## Measure the ledger in full, an hour or more, into docs/be
 LOG ?= http://localhost:8080/v1/log
 
 .PHONY: verify
-verify: ## Check a served log (LOG=its address, KEY=its verifier key or @file, TOKEN=an auditor's, for entries too)
+verify: ## Check a served log (LOG=its address, KEY=its verifier key or @file, TOKEN=an auditor's, for entries too, SINCE=an older checkpoint)
 	@test -n '$(KEY)' || { echo "Say whose log it should be: make verify KEY=<verifier key or @file> (your own log shows its key at $(LOG)/keys)." >&2; exit 2; }
-	@scripts/candour-verify log $(if $(TOKEN),--token='$(TOKEN)') --key='$(KEY)' '$(LOG)'
+	@scripts/candour-verify log $(if $(TOKEN),--token='$(TOKEN)') $(if $(SINCE),--since='$(SINCE)') --key='$(KEY)' '$(LOG)'
 
 .PHONY: verify-foreign
 verify-foreign: ## Check a served log with libraries we did not write (needs Go; LOG, KEY, TOKEN, SINCE=an older checkpoint, FORGE=1)
