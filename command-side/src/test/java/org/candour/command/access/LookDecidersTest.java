@@ -60,6 +60,8 @@ class LookDecidersTest {
         assertThat(opened.standing()).isEqualTo(Standing.ALLOCATED);
         assertThat(opened.personIds()).containsExactly(MOTHER);
         assertThat(opened.documentIds()).containsExactly(DOCUMENT);
+        assertThat(opened.accessId().value())
+                .isEqualTo(look.circumstances().commandId().newId(IdKind.ACCESS, 0));
         assertThat(opened.permitExpiresAt()).isEqualTo(TEN.plus(DisclosurePermit.LIFETIME));
     }
 

@@ -124,8 +124,10 @@ class GiveConsentDeciderTest {
         assertThat(again.events())
                 .filteredOn(ConsentLapsed.class::isInstance)
                 .hasSize(2)
-                .allSatisfy(
-                        event -> assertThat(((ConsentLapsed) event).reason()).isEqualTo(LapseReason.REPLACED));
+                .allSatisfy(event -> {
+                    assertThat(((ConsentLapsed) event).reason()).isEqualTo(LapseReason.REPLACED);
+                    assertThat(((ConsentLapsed) event).personIds()).containsExactly(MOTHER, ZOE, ELI);
+                });
     }
 
     @Test
@@ -312,6 +314,52 @@ class GiveConsentDeciderTest {
     @Test
     void refuses_a_form_without_the_name_of_the_family() {
         assertNotAccepted(form().withoutFamilyName(), informedFamily(), RefusalCode.FORM_INCOMPLETE);
+    }
+
+    @Test
+    void says_which_of_the_fields_that_must_be_filled_in_are_empty() {
+        var blank = new GiveConsent(
+                CASE,
+                Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN),
+                MOTHER,
+                "1",
+                List.of(ZOE),
+                2,
+                YES,
+                YES,
+                YES,
+                Map.of(),
+                List.of(),
+                true,
+                TODAY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        var refused = (ConsentNotAccepted) GiveConsentDecider.decide(blank, informedFamily(), LEAFLET)
+                .events()
+                .getFirst();
+
+        assertThat(refused.code()).isEqualTo(RefusalCode.FORM_INCOMPLETE);
+        assertThat(refused.missing()).containsExactly("FAMILY_NAME", "NAMES_AND_DATES", "ADDRESS", "RELATIONSHIP");
+    }
+
+    @Test
+    void what_was_said_to_another_is_not_what_a_signature_rests_on() {
+        var explained = family().evolve(notice(MOTHER))
+                .evolve(consultation(TEN, MOTHER))
+                .evolve(explanation(FATHER, TEN, ExplanationPoint.values()));
+        var consulted = family().evolve(notice(MOTHER))
+                .evolve(consultation(TEN, FATHER))
+                .evolve(explanation(MOTHER, TEN, ExplanationPoint.values()));
+        var noticed = family().evolve(notice(FATHER));
+
+        assertNotAccepted(form(), explained, RefusalCode.EXPLANATION_INCOMPLETE);
+        assertNotAccepted(form(), consulted, RefusalCode.NOT_CONSULTED);
+        assertNotAccepted(form(), noticed, RefusalCode.NOTICE_NOT_GIVEN);
     }
 
     @Test

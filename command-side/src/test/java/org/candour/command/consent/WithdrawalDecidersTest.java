@@ -102,7 +102,8 @@ class WithdrawalDecidersTest {
 
         assertThat(withdrawn.consentId()).isEqualTo(relied);
         assertThat(withdrawing.state.sharedUnder(told.consentIds().getFirst())).containsExactly(told.shareId());
-        assertThat(withdrawn.alreadySharedShareIds()).isEqualTo(withdrawing.state.sharedUnder(relied));
+        assertThat(told.consentIds()).doesNotContain(relied);
+        assertThat(withdrawn.alreadySharedShareIds()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import static org.candour.command.sharing.Sharing.linked;
 import static org.candour.command.sharing.Sharing.linkedFamily;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
 import org.candour.command.CommandHistory;
@@ -38,6 +39,7 @@ import org.candour.command.EventSamples;
 import org.candour.command.Family;
 import org.candour.command.sharing.Sharing.Asking;
 import org.candour.kernel.CandourEvent;
+import org.candour.kernel.ConsentId;
 import org.candour.kernel.Decision;
 import org.candour.kernel.DocumentId;
 import org.candour.kernel.EventTypes;
@@ -48,6 +50,7 @@ import org.candour.kernel.access.AccessEvent.AccessRefused;
 import org.candour.kernel.casework.ShareableKind;
 import org.candour.kernel.consent.Box;
 import org.candour.kernel.consent.ConsentEvent.ConsentFormCaptured;
+import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
 import org.candour.kernel.consent.ConsentEvent.ConsentScopeChanged;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
@@ -278,8 +281,43 @@ class ShareInformationDeciderTest {
         assertThat(reliedOn(consultedFamily())).endsWith("RecipientLinked", "ConsultationHeld");
     }
 
+    @Test
+    void of_the_answers_of_one_form_it_is_the_one_about_sharing_that_is_named() {
+        var share = (ConsentGiven) consentingFamily().getLast();
+        var approach = new ConsentGiven(
+                share.circumstances(),
+                CASE,
+                MOTHER,
+                share.coversPersonIds(),
+                new ConsentId(id(IdKind.CONSENT, 2)),
+                ConsentKind.APPROACH,
+                share.method(),
+                Map.of(),
+                List.of(),
+                share.effectiveFrom(),
+                share.noticeVersion(),
+                share.formVersion(),
+                share.consultationId(),
+                share.explanationId(),
+                share.evidenceStatus(),
+                share.evidenceDueBy(),
+                share.reviewOn());
+        var events = consultedFamily();
+        events.add(approach);
+        events.add(share);
+
+        assertThat(positionsReliedOn(events)).endsWith((long) events.indexOf(share));
+        assertThat(positionsReliedOn(events)).doesNotContain((long) events.indexOf(approach));
+    }
+
     /** The kinds of the events that a check of the usual share names, in the order of the log. */
     private static List<String> reliedOn(List<CandourEvent> events) {
+        return positionsReliedOn(events).stream()
+                .map(p -> events.get(p.intValue()).getClass().getSimpleName())
+                .toList();
+    }
+
+    private static List<Long> positionsReliedOn(List<CandourEvent> events) {
         var history = CommandHistory.NONE;
         for (int i = 0; i < events.size(); i++) {
             var circumstances = events.get(i).circumstances();
@@ -298,9 +336,7 @@ class ShareInformationDeciderTest {
                 CheckSharingDecider.decide(asking().check(), after(events).with(history), LEAFLET)
                         .events()
                         .getFirst();
-        return checked.decidingPositions().stream()
-                .map(p -> events.get(p.intValue()).getClass().getSimpleName())
-                .toList();
+        return checked.decidingPositions();
     }
 
     @Test

@@ -111,6 +111,17 @@ class CaseFactsTest {
     }
 
     @Test
+    void marriage_to_somebody_else_of_the_family_is_not_marriage_to_the_mother() {
+        var family = after(
+                added(MOTHER, FamilyRole.PARENT),
+                added(FATHER, FamilyRole.PARENT),
+                added(CHILD, FamilyRole.CHILD),
+                related(MOTHER, CHILD, Relationship.GRANDPARENT),
+                related(FATHER, MOTHER, Relationship.SPOUSE_OR_CIVIL_PARTNER));
+        assertThat(family.spouseOfMother(FATHER, CHILD, TODAY)).isFalse();
+    }
+
+    @Test
     void a_relationship_counts_from_the_day_it_is_said_to_begin() {
         var from = TODAY.plusDays(1);
         var family = after(new RelationshipRecorded(circumstances(), CASE, MOTHER, CHILD, Relationship.GUARDIAN, from));
