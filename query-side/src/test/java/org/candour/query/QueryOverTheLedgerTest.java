@@ -9,6 +9,7 @@ import org.axonframework.messaging.core.MessageHandlerInterceptor;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.candour.query.QueryKit.Running;
+import org.candour.query.view.Fact;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class QueryOverTheLedgerTest {
         assertThat(body(CASE + view + "?asAt=" + head)).isEqualTo(now);
         assertThat(body(CASE + view + "?asAt=9999")).isEqualTo(now);
         assertThat(body(CASE + view + "?asAt=" + GoldenFamily.end())).isEqualTo(now);
+    }
+
+    @Test
+    void answers_again_as_at_the_position_it_stated_while_the_log_grows() {
+        try (QueryKit growing = new QueryKit()) {
+            growing.append(GoldenFamily.whole().facts());
+            try (Running running = growing.start(List.of()).caughtUp()) {
+                for (int look = 0; look < 40; look++) {
+                    growing.append(strangerLooksAgain());
+                    String now = body(running, CASE + "/accesses?limit=200");
+                    String position = now.replaceAll("(?s).*\"position\":(\\d+).*", "$1");
+                    assertThat(body(running, CASE + "/accesses?limit=200&asAt=" + position))
+                            .isEqualTo(now);
+                }
+            }
+        }
     }
 
     @Test
@@ -114,8 +131,18 @@ class QueryOverTheLedgerTest {
         }
     }
 
+    private static List<Fact> strangerLooksAgain() {
+        return GoldenFamily.strangerLooks(new GivenLog()).facts().stream()
+                .map(look -> new Fact(0, GoldenFamily.end(), look.type(), look.version(), look.event()))
+                .toList();
+    }
+
     private static String body(String uri) {
-        byte[] body = query.web()
+        return body(query, uri);
+    }
+
+    private static String body(Running running, String uri) {
+        byte[] body = running.web()
                 .get()
                 .uri(uri)
                 .header("X-Purpose", "EARLY_HELP_SUPPORT")

@@ -14,6 +14,7 @@ import org.candour.query.disclosure.Found;
 import org.candour.query.disclosure.Page;
 import org.candour.query.disclosure.Reading;
 import org.candour.query.disclosure.Rows;
+import org.candour.query.view.Held;
 import org.candour.query.view.View;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +27,9 @@ final class Caseload {
         String worker = caller.actor().id();
         return new Reading<>(
                 List.of(cases),
-                asked -> candidates(asked, worker, cases).map(rows -> look(caller, asked, rows)),
-                (asked, reached) -> candidates(asked, worker, cases).map(rows -> new Found<>(reached, rows)),
+                asked -> oneMore(asked, worker, cases).map(oneMore -> look(caller, asked, Rows.of(oneMore, asked))),
+                (asked, reached) -> oneMore(asked, worker, cases)
+                        .map(oneMore -> Found.now(reached, oneMore, Rows.of(oneMore, asked))),
                 (found, disclosure, asAt) -> new Page<>(
                         found.rows().stream()
                                 .filter(held -> disclosure.covers(
@@ -38,14 +40,12 @@ final class Caseload {
                         asAt));
     }
 
-    private static Mono<Rows<CaseView>> candidates(Asked asked, String worker, View<CaseView> cases) {
+    private static Mono<List<Held<CaseView>>> oneMore(Asked asked, String worker, View<CaseView> cases) {
         if (asked.moment() != null) {
             return Mono.error(() -> Problem.of(TransportCode.MALFORMED, "The caseload is only shown as it is now.")
                     .asException());
         }
-        return cases.find(worker, asked.after(), asked.limit() + 1)
-                .collectList()
-                .map(oneMore -> Rows.of(oneMore, asked));
+        return cases.find(worker, asked.after(), asked.limit() + 1).collectList();
     }
 
     private static Look look(Caller caller, Asked asked, Rows<CaseView> rows) {

@@ -52,14 +52,13 @@ final class DocumentReading {
         Moment moment = asked.moment();
         return documents
                 .find(documentId)
-                .map(Held::document)
-                .flatMap(now -> moment == null
-                        ? Mono.just(new Found<>(reached, now))
-                        : documents.then(now.caseId(), moment).flatMap(this::found));
+                .flatMap(held -> moment == null
+                        ? Mono.just(Found.now(reached, held, held.document()))
+                        : documents.then(held.document().caseId(), moment).flatMap(this::found));
     }
 
     private Mono<Found<DocumentView>> found(View.Then<DocumentView> then) {
         Held<DocumentView> held = then.find(documentId);
-        return held == null ? Mono.empty() : Mono.just(new Found<>(then.reached(), held.document()));
+        return held == null ? Mono.empty() : Mono.just(Found.then(then.reached(), held.document()));
     }
 }

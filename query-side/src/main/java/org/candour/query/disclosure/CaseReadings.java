@@ -50,7 +50,7 @@ public final class CaseReadings {
                     CaseId granted = granted();
                     Moment moment = asked.moment();
                     return moment == null
-                            ? view.find(granted.value()).map(held -> new Found<>(reached, held.document()))
+                            ? view.find(granted.value()).map(held -> Found.now(reached, held, held.document()))
                             : view.then(granted, moment).flatMap(then -> then(then, granted));
                 },
                 answer);
@@ -67,9 +67,9 @@ public final class CaseReadings {
                     return moment == null
                             ? view.find(granted.value(), asked.after(), asked.limit() + 1)
                                     .collectList()
-                                    .map(oneMore -> new Found<>(reached, Rows.of(oneMore, asked)))
+                                    .map(oneMore -> Found.now(reached, oneMore, Rows.of(oneMore, asked)))
                             : view.then(granted, moment)
-                                    .map(then -> new Found<>(then.reached(), Rows.of(then.documents(), asked)));
+                                    .map(then -> Found.then(then.reached(), Rows.of(then.documents(), asked)));
                 },
                 (found, disclosure, asAt) -> new Page<>(
                         found.rows().stream()
@@ -81,7 +81,7 @@ public final class CaseReadings {
 
     private static <D> Mono<Found<D>> then(View.Then<D> then, CaseId caseId) {
         Held<D> held = then.find(caseId.value());
-        return held == null ? Mono.empty() : Mono.just(new Found<>(then.reached(), held.document()));
+        return held == null ? Mono.empty() : Mono.just(Found.then(then.reached(), held.document()));
     }
 
     // Before the gate, and only who: a record that is not there takes the same way.

@@ -1,5 +1,6 @@
 package org.candour.query.disclosure;
 
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.Opener;
@@ -34,6 +35,9 @@ public final class DisclosureDesk {
     /** Soon enough for a view that lags by one batch. */
     private static final int RETRY_AFTER_SECONDS = 1;
 
+    /** Loads for one answer: while a case is written to without pause about every second one meets a batch half written. */
+    private static final int LOADS_MAX = 32;
+
     private final AccessGate gate;
     private final Opener opener;
     private final Scheduler waiting;
@@ -64,7 +68,7 @@ public final class DisclosureDesk {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.setCacheControl(CacheControl.noStore());
         return Mono.fromCallable(() -> Asked.of(exchange.getRequest()))
-                .flatMap(asked -> reached(asked, reading)
+                .flatMap(asked -> reached(asked.atLeast(), reading)
                         .flatMap(reached -> reading.look()
                                 .apply(asked)
                                 .flatMap(this::ask)
@@ -78,9 +82,9 @@ public final class DisclosureDesk {
     }
 
     // Before the gate: a view that lags would leave an access in the log of which nothing was shown.
-    private static Mono<Reached> reached(Asked asked, Reading<?, ?> reading) {
+    private static Mono<Reached> reached(OptionalLong atLeast, Reading<?, ?> reading) {
         return Flux.fromIterable(reading.views())
-                .flatMap((View<?> view) -> view.reached(asked.atLeast()))
+                .flatMap((View<?> view) -> view.reached(atLeast))
                 .reduce(Reached::orEarlier)
                 .onErrorMap(TimeoutException.class, late -> behind());
     }
@@ -110,8 +114,7 @@ public final class DisclosureDesk {
 
     private <S, A> Mono<A> answer(
             Asked asked, Reached reached, Granted granted, Reading<S, A> reading, HttpHeaders headers) {
-        return reading.load()
-                .apply(asked, reached)
+        return whole(asked, reached, reading, LOADS_MAX)
                 .switchIfEmpty(Mono.error(() -> asked.moment() == null ? behind() : notYetThere()))
                 .publishOn(waiting)
                 .map(found -> {
@@ -125,6 +128,20 @@ public final class DisclosureDesk {
                         e -> Problem.of(TransportCode.KEYS_UNAVAILABLE)
                                 .retryAfter(RETRY_AFTER_SECONDS)
                                 .asException());
+    }
+
+    // A view writes its documents before it notes how far it has come, so a document may be later than that. Then
+    // everything is loaded again once that is noted, so that the answer is the view at one position of the log.
+    private static <S> Mono<Found<S>> whole(Asked asked, Reached reached, Reading<S, ?> reading, int loads) {
+        return reading.load().apply(asked, reached).flatMap(found -> {
+            if (found.isWhole()) {
+                return Mono.just(found);
+            }
+            return loads == 1
+                    ? Mono.error(behind())
+                    : reached(OptionalLong.of(found.latest()), reading)
+                            .flatMap(later -> whole(asked, later, reading, loads - 1));
+        });
     }
 
     private static void stamp(HttpHeaders headers, AsAt asAt) {
