@@ -16,7 +16,7 @@ build: ## Build every part without its tests
 
 .PHONY: run
 run: build ## Build and start the service with demo people (PORT, CANDOUR_DATA, CANDOUR_MONGODB_URI)
-	@scripts/run || test $$? -eq 130 # Ctrl-C is how it is meant to end
+	@exec scripts/run
 
 .PHONY: test
 test: ## Build and run every test, on a real mongod
