@@ -24,6 +24,9 @@ final class LogTail {
     private volatile ChainEnd end;
     private final AtomicLong readsBegun = new AtomicLong();
 
+    /** Which of the reads was the last that came to its end; under the lock of reading. */
+    private long readDone;
+
     LogTail(BlockStore store, ChainEnd end, ConditionWindow window, HeightLocator locator) {
         this.store = store;
         this.end = end;
@@ -61,11 +64,12 @@ final class LogTail {
     boolean catchUp() {
         reading.lock();
         try {
-            readsBegun.incrementAndGet();
+            var number = readsBegun.incrementAndGet();
             var before = end.height();
             int read;
             do read = catchUpOnePage();
             while (read == LogReader.PAGE_BLOCKS);
+            readDone = number;
             return end.height() > before;
         } finally {
             reading.unlock();
@@ -73,7 +77,8 @@ final class LogTail {
     }
 
     /**
-     * The end as the database has it. Callers that come together share a read, as long as it began after they came.
+     * The end as the database has it. Callers that come together share a read, as long as it began after they came and
+     * came to its end: one that failed tells nobody anything.
      *
      * @throws BrokenLogException        when a block does not follow
      * @throws StoreUnavailableException when the blocks cannot be read
@@ -82,7 +87,7 @@ final class LogTail {
         var begunBefore = readsBegun.get();
         reading.lock();
         try {
-            if (readsBegun.get() == begunBefore) catchUp();
+            if (readDone <= begunBefore) catchUp();
             return end;
         } finally {
             reading.unlock();
