@@ -95,6 +95,8 @@ public final class Appender implements AutoCloseable {
                 broken = contradiction;
                 refuse(batch, contradiction);
                 queue.close();
+                refuse(queue.abandon(), contradiction);
+                return;
             } catch (OutcomeUnknownException | StoreUnavailableException | BlockRefusedException failure) {
                 LOG.warn("A block of {} appends failed: {}", batch.size(), failure.getMessage());
                 if (failure instanceof OutcomeUnknownException) unsettled = true;

@@ -224,6 +224,32 @@ class AppenderTest {
     }
 
     @Test
+    void what_waits_when_the_log_contradicts_itself_is_refused_like_what_found_it() {
+        var damaged = new MemoryBlocks();
+        try (var before = new AppendBench(damaged)) {
+            for (var i = 0; i < 20; i++) before.appended(Guard.NONE, event("t.A", "case:1"));
+        }
+        var gated = new FaultyBlocks(damaged);
+        var gate = new CountDownLatch(1);
+        try (var small = new AppendBench(gated, 2, Duration.ofSeconds(5))) {
+            for (var height = 0; height < 19; height++) damaged.remove(height);
+            gated.hold(gate);
+            var sound = small.append(Guard.NONE, event("t.A"));
+            var finding = small.append(new Guard(criteria(Set.of(), "case:1"), -1), event("t.A"));
+            var waiting = IntStream.range(0, 2 * Block.ENTRIES_MAX)
+                    .mapToObj(i -> small.append(Guard.NONE, event("t.A")))
+                    .toList();
+            gate.countDown();
+
+            assertThat(get(sound).first()).isEqualTo(20);
+            assertThatThrownBy(() -> get(finding)).isInstanceOf(BrokenLogException.class);
+            assertThat(waiting)
+                    .allSatisfy(append -> assertThatThrownBy(() -> get(append)).isInstanceOf(BrokenLogException.class));
+        }
+        assertThat(new LogReader(damaged).head().orElseThrow().height()).isEqualTo(20);
+    }
+
+    @Test
     void closing_stores_what_waits_and_refuses_what_comes() {
         var gate = new CountDownLatch(1);
         store.hold(gate);
