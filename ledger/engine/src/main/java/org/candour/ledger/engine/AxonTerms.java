@@ -70,8 +70,9 @@ final class AxonTerms {
     record Handed(long position, MessageStream.Entry<EventMessage> entry) {}
 
     /** For a stream, whose handlers each convert to what they want: the entry's bytes. */
-    static Handed handed(Located located) {
-        return handed(located, EntryFacts.of(located.bytes()), located.bytes());
+    static Handed handed(Located located, EntryCodec codec) {
+        var facts = EntryFacts.of(located.bytes());
+        return handed(located, facts, codec.nameOf(facts), located.bytes());
     }
 
     /**
@@ -80,16 +81,21 @@ final class AxonTerms {
      *
      * @throws MalformedEntryException when the entry of a known event has another shape
      */
-    static Handed decoded(Located located, LedgerConverter converter) {
+    static Handed decoded(Located located, EntryCodec codec) {
         var facts = EntryFacts.of(located.bytes());
-        var event = converter.event(facts, located.bytes());
-        return handed(located, facts, event.<Object>map(Function.identity()).orElse(located.bytes()));
+        var event = codec.event(facts, located.bytes());
+        return handed(
+                located,
+                facts,
+                codec.nameOf(facts),
+                event.<Object>map(Function.identity()).orElse(located.bytes()));
     }
 
-    private static Handed handed(Located located, EntryFacts facts, Object payload) {
+    // An entry that is lifted when it is read is handed out under the name that it is read as.
+    private static Handed handed(Located located, EntryFacts facts, EventName name, Object payload) {
         var message = new GenericEventMessage(
                 facts.eventId(),
-                new MessageType(facts.type(), Integer.toString(facts.version())),
+                new MessageType(name.type(), Integer.toString(name.version())),
                 payload,
                 Recorded.metadata(facts, located.position()),
                 facts.recordedAt());

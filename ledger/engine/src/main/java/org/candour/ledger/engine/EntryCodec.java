@@ -110,6 +110,16 @@ public final class EntryCodec {
         return type.cast(read(name, event(entry, payload, name), shape));
     }
 
+    /** The name of the event that an entry with those facts becomes: as it is stored, or lifted. */
+    EventName nameOf(EntryFacts facts) {
+        return catalogue.lifted(new EventName(facts.type(), facts.version()));
+    }
+
+    /** The event in an entry with those facts; empty when the catalogue knows no such event. */
+    Optional<Record> event(EntryFacts facts, byte[] bytes) {
+        return catalogue.recordOf(nameOf(facts)).map(known -> decode(bytes, known));
+    }
+
     /** The entry as a tree: its fields as they are stored. */
     public ObjectNode object(byte[] bytes) {
         try {

@@ -88,9 +88,11 @@ public final class EventCatalogue {
         return Optional.ofNullable(lifts.get(name));
     }
 
-    /** Whether an entry of that name can be read, as it is or lifted. */
-    boolean knows(EventName name) {
-        return records.containsKey(name) || lifts.containsKey(name);
+    /** The name that an entry of {@code name} has once it is lifted as far as it can be. */
+    EventName lifted(EventName name) {
+        var newest = name;
+        while (lifts.containsKey(newest)) newest = new EventName(newest.type(), newest.version() + 1);
+        return newest;
     }
 
     /**

@@ -58,8 +58,8 @@ public final class Ledger implements AutoCloseable {
 
     private LedgerEventStorageEngine engine(Boundaries boundaries) {
         Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
-        var sourcing =
-                new SourcingCache<>(boundaries, located -> AxonTerms.decoded(located, converter), SOURCING_BYTES_MAX);
+        var sourcing = new SourcingCache<>(
+                boundaries, located -> AxonTerms.decoded(located, converter.codec()), SOURCING_BYTES_MAX);
         var preparing = new LedgerEventStorageEngine.EventPreparing(
                 converter.codec(), settings.hoisting(), settings.eventIds(), settings.clock());
         return new LedgerEventStorageEngine(tail, reader, boundaries, appender, sourcing, preparing, elsewhere);
@@ -76,10 +76,19 @@ public final class Ledger implements AutoCloseable {
             case LedgerSettings.Connection.Uri(var uri) -> LedgerClient.open(uri);
             case LedgerSettings.Connection.Client(var given) -> given;
         };
-        var ledger = new Ledger(settings, client);
+        var ledger = opened(settings, client);
         ledger.appender.start();
         ledger.follower.start();
         return ledger;
+    }
+
+    private static Ledger opened(LedgerSettings settings, MongoClient client) {
+        try {
+            return new Ledger(settings, client);
+        } catch (RuntimeException refused) {
+            if (settings.connection() instanceof LedgerSettings.Connection.Uri) client.close();
+            throw refused;
+        }
     }
 
     // Which process wrote a block is a fact for whoever looks into a fault; it decides nothing.

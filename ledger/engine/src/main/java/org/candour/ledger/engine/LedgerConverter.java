@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.ConversionException;
 import org.axonframework.conversion.Converter;
@@ -32,13 +31,6 @@ public final class LedgerConverter implements Converter {
     /** What writes and reads entries. */
     public EntryCodec codec() {
         return codec;
-    }
-
-    /** The event in an entry with those facts; empty when the catalogue does not know its name and version. */
-    Optional<Record> event(EntryFacts facts, byte[] bytes) {
-        return catalogue.knows(new EventName(facts.type(), facts.version()))
-                ? Optional.of(codec.decode(bytes, Record.class))
-                : Optional.empty();
     }
 
     @Override

@@ -159,7 +159,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         var criteria = AxonTerms.criteria(condition.criteria());
-        return new LedgerStream(tail, feed, criteria).start(start(condition.position()));
+        return new LedgerStream(tail, feed, criteria, preparing.codec()).start(start(condition.position()));
     }
 
     // A token may be missing or a wrapper, such as a replay's: ask it for its position, never for its class.

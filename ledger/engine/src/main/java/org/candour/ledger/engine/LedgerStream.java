@@ -29,6 +29,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
     private final LogTail tail;
     private final EntryFeed feed;
     private final Criteria criteria;
+    private final EntryCodec codec;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
@@ -38,10 +39,11 @@ final class LedgerStream implements MessageStream<EventMessage> {
     private @Nullable Throwable error;
     private Runnable callback = () -> {};
 
-    LedgerStream(LogTail tail, EntryFeed feed, Criteria criteria) {
+    LedgerStream(LogTail tail, EntryFeed feed, Criteria criteria, EntryCodec codec) {
         this.tail = tail;
         this.feed = feed;
         this.criteria = criteria;
+        this.codec = codec;
     }
 
     /** Begins to read at {@code position}. */
@@ -83,7 +85,7 @@ final class LedgerStream implements MessageStream<EventMessage> {
         for (var located : page) {
             var facts = EntryFacts.of(located.bytes());
             if (!criteria.matches(facts.type(), facts.tags())) continue;
-            putOne(AxonTerms.handed(located).entry());
+            putOne(AxonTerms.handed(located, codec).entry());
         }
         called().run();
     }

@@ -75,9 +75,14 @@ public final class MongoBlocks implements BlockStore {
         raw = blocks.withDocumentClass(RawBsonDocument.class);
     }
 
-    /** Makes the collection and its index where they are missing; in production a person has made them. */
+    /**
+     * Makes the collection and its index where they are missing; in production a person has made them.
+     *
+     * @throws StoreUnavailableException when the database gives no answer
+     */
     public void prepare() {
-        blocks.createIndex(ascending(BlockCodec.TAGS, BlockCodec.HEIGHT), new IndexOptions().name(LANE_INDEX));
+        reading(() ->
+                blocks.createIndex(ascending(BlockCodec.TAGS, BlockCodec.HEIGHT), new IndexOptions().name(LANE_INDEX)));
     }
 
     /**

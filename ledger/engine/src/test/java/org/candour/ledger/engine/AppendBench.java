@@ -78,7 +78,7 @@ final class AppendBench implements AutoCloseable {
                 new LogReader(store),
                 boundaries,
                 appender,
-                new SourcingCache<>(boundaries, AxonTerms::handed, 1_000_000),
+                new SourcingCache<>(boundaries, located -> AxonTerms.decoded(located, converter.codec()), 1_000_000),
                 new LedgerEventStorageEngine.EventPreparing(
                         converter.codec(), Hoisting.everyTag(), EventIds.OF_MESSAGE, clock),
                 Executors.newVirtualThreadPerTaskExecutor());
