@@ -1,13 +1,10 @@
 package org.candour.ledger.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Canonical JSON (RFC 8785) under the house rules on top of it: no floating point, no integer beyond ±(2^53 − 1), no
@@ -39,15 +36,6 @@ public final class CanonicalJson {
         var canonical = new CanonicalJson();
         canonical.write(value, "$");
         return canonical.json.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Whether {@code bytes} are already the one form of the value they hold, as a library that is not ours writes it. */
-    public static boolean isCanonical(byte[] bytes) {
-        try {
-            return Arrays.equals(bytes, new JsonCanonicalizer(bytes).getEncodedUTF8());
-        } catch (IOException notJson) {
-            return false;
-        }
     }
 
     private void write(JsonNode value, String where) {
