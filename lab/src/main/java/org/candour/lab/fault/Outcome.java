@@ -26,6 +26,8 @@ record Outcome(
         boolean passed,
         List<String> told) {
 
+    private static final String NOT_JUDGED = "=NOT-JUDGED";
+
     Outcome {
         told = List.copyOf(told);
     }
@@ -72,7 +74,16 @@ record Outcome(
         if (!run.busy()) return failed(why);
         var all = Stream.concat(Stream.of(why + "; not judged, for others kept the machine busy"), told.stream())
                 .toList();
-        return new Outcome(test, bed, what, faults, found, fields + " time=NOT-JUDGED", passed, all);
+        return new Outcome(test, bed, what, faults, found, fields, passed, all).notJudged("time");
+    }
+
+    /** The same with a limit that this run could not judge. */
+    Outcome notJudged(String limit) {
+        return with(" " + limit + NOT_JUDGED);
+    }
+
+    boolean hasLimitNotJudged() {
+        return fields.contains(NOT_JUDGED);
     }
 
     /** The same with further fields, each after a space. */

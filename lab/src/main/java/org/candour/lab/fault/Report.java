@@ -85,6 +85,8 @@ final class Report {
     /** The run is over. */
     void end(boolean passed, List<Long> left) throws IOException {
         verdict = passed ? "every bed passed" : "**not every bed passed**";
+        var notJudged = outcomes.stream().filter(Outcome::hasLimitNotJudged).count();
+        if (notJudged > 0) verdict += ", with a limit that was not judged in " + notJudged + " of them";
         if (!left.isEmpty()) verdict += ", and processes were left behind";
         write();
     }
