@@ -29,10 +29,11 @@ public class CandourApplication {
         return application;
     }
 
-    /** Starts it and returns when it answers; it ends with the process. */
+    /** Starts it and returns when it answers; it ends with the process, and says so when everything has stopped. */
     public static void main(String[] args) {
         try {
             application().run(args);
+            SpringApplication.getShutdownHandlers().add(ReadyLines::stopped);
         } catch (RuntimeException e) {
             // Why has been printed by StartReporter, or by Spring where it was no refusal.
             System.exit(EXIT_REFUSED);

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Says to whoever started the program that it answers, where, and how to sign in. */
+/** Says to whoever started the program where it answers, how to sign in, and in the end that it has stopped. */
 @Component
 final class ReadyLines {
 
@@ -31,6 +31,11 @@ final class ReadyLines {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             print(System.out, web.getWebServer().getPort());
         }
+    }
+
+    /** Says to whoever stopped it that nothing of it runs any more. */
+    static void stopped() {
+        System.out.println("Candour has stopped.");
     }
 
     private void print(PrintStream out, int port) {

@@ -38,7 +38,8 @@ class ProgramTest {
 
             var children = program.descendants().toList();
             assertThat(children).as("the database runs beside the program").isNotEmpty();
-            program.destroy();
+            program.toHandle().destroy(); // program.destroy() would close its output too
+            assertThat(program.inputReader().lines()).last().isEqualTo("Candour has stopped.");
             assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             await().untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
         } finally {
