@@ -4,29 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
 
     private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern CLASS_CELL = Pattern.compile("\\| `(org\\.candour\\.[\\w.$]+)` \\|");
-    private static final Pattern LINK = Pattern.compile("\\]\\((\\.\\./[^)#]+)\\)");
-
-    private static final Pattern LINK_TO_FILE = Pattern.compile("\\]\\(([^)#:]+)\\)");
+    private static final Pattern LINK_TO_FILE = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern PAGE = Pattern.compile("^\\.\\./(docs/.*|[\\w-]+/)?[\\w-]+\\.md$");
     private static final Pattern TEST_NAME = Pattern.compile("`(\\w+Test)`");
     private static final Pattern TEST_FILE = Pattern.compile("src/test/java/.*Test\\.java$");
 
-    /** As deep as the packages of any room go. */
-    private static final int DEPTH_MAX = 16;
+    private static final Path RULES = DOCS.resolve("rules.md");
+    private static final Pattern RULE = Pattern.compile("\\b(R\\d{1,2})\\b");
+    private static final Pattern RULE_ROW = Pattern.compile("(?m)^\\| (R\\d+) \\|");
+    private static final Pattern PROJECT_DECISION = Pattern.compile("\\b(PD\\d{1,2})\\b");
+    private static final Pattern PROJECT_DECISION_ROW = Pattern.compile("(?m)^\\| (PD\\d+) \\|");
+    private static final Pattern SECTION = Pattern.compile("[Ss]ection (\\d(?:\\.\\d)?) of the rules");
+    private static final Pattern SECTION_HEADING = Pattern.compile("(?m)^#{2,3} (\\d(?:\\.\\d)?)\\b");
+    private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]\\w+)`");
+    private static final Pattern MAIN_FILE = Pattern.compile("src/main/java/.*\\.java$");
+    private static final Pattern JAVA_FILE = Pattern.compile("src/(main|test)/java/.*\\.java$");
+
+    /** Folders with nothing that was written, some of which change while this looks. */
+    private static final Set<String> PASSED_BY = Set.of("target", "data", ".git");
 
     @Test
     void every_term_of_the_glossary_has_its_class() throws IOException {
@@ -39,14 +52,15 @@ class DocumentsTest {
                         .doesNotThrowAnyException());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"life-of-a-consent.md", "adding-an-intent.md"})
-    void every_link_of_a_walk_through_the_code_leads_to_a_file(String walk) throws IOException {
-        var links = found(LINK, DOCS.resolve(walk));
+    @Test
+    void every_link_of_a_page_leads_to_a_file() throws IOException {
+        var pages = files(PAGE);
 
-        assertThat(links)
-                .hasSizeGreaterThan(10)
-                .allSatisfy(link -> assertThat(DOCS.resolve(link)).exists());
+        assertThat(pages)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(page -> assertThat(found(LINK_TO_FILE, page))
+                        .allSatisfy(
+                                link -> assertThat(page.resolveSibling(link)).exists()));
     }
 
     @Test
@@ -54,16 +68,36 @@ class DocumentsTest {
         var names = found(TEST_NAME, DOCS.resolve("threat-model.md"));
 
         assertThat(names).hasSizeGreaterThan(30);
-        assertThat(tests()).containsAll(names);
+        assertThat(namesOf(TEST_FILE)).containsAll(names);
     }
 
     @Test
-    void every_link_of_the_threat_model_leads_to_a_file() throws IOException {
-        var links = found(LINK_TO_FILE, DOCS.resolve("threat-model.md"));
+    void every_rule_that_code_cites_is_explained() throws IOException {
+        var cited = cited(RULE, MAIN_FILE);
 
-        assertThat(links)
-                .hasSizeGreaterThan(8)
-                .allSatisfy(link -> assertThat(DOCS.resolve(link)).exists());
+        assertThat(cited).hasSizeGreaterThan(50);
+        assertThat(found(RULE_ROW, RULES)).doesNotHaveDuplicates().containsAll(cited);
+    }
+
+    @Test
+    void every_project_decision_that_code_cites_is_explained() throws IOException {
+        assertThat(found(PROJECT_DECISION_ROW, RULES)).containsAll(cited(PROJECT_DECISION, MAIN_FILE));
+    }
+
+    @Test
+    void every_section_of_the_rules_that_code_cites_is_there() throws IOException {
+        var cited = cited(SECTION, JAVA_FILE);
+
+        assertThat(cited).contains("5.1", "5.3");
+        assertThat(found(SECTION_HEADING, RULES)).containsAll(cited);
+    }
+
+    @Test
+    void every_class_that_the_rules_name_exists() throws IOException {
+        var names = found(CLASS_NAME, RULES);
+
+        assertThat(names).hasSizeGreaterThan(50);
+        assertThat(namesOf(JAVA_FILE)).containsAll(names);
     }
 
     @Test
@@ -76,15 +110,40 @@ class DocumentsTest {
         }
     }
 
-    /** The names of all classes of tests, in whatever room. */
-    private static Set<String> tests() throws IOException {
-        try (var files = Files.find(
-                Path.of(".."),
-                DEPTH_MAX,
-                (file, facts) -> TEST_FILE.matcher(file.toString()).find())) {
-            return files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
+    /** What {@code pattern} finds in every file of that kind, in whatever room. */
+    private static Set<String> cited(Pattern pattern, Pattern kind) throws IOException {
+        var cited = new TreeSet<String>();
+        for (var file : files(kind)) {
+            cited.addAll(found(pattern, file));
         }
+        return cited;
+    }
+
+    private static Set<String> namesOf(Pattern kind) throws IOException {
+        return files(kind).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Path> files(Pattern kind) throws IOException {
+        var files = new ArrayList<Path>();
+        Files.walkFileTree(Path.of(".."), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+                return PASSED_BY.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (kind.matcher(file.toString()).find()) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
     }
 
     private static List<String> found(Pattern pattern, Path file) throws IOException {

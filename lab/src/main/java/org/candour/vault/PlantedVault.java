@@ -13,7 +13,7 @@ import org.candour.kernel.Sealed;
 import org.candour.kernel.Slot;
 
 /**
- * Planted defect X17 (assurance 9) over the vault's own keys: the associated data has no owner, and opening goes by the
+ * Planted defect X17 over the vault's own keys: the associated data has no owner, and opening goes by the
  * owner that the value names. It stands in the lab, in the vault's package because the vault opens no door for it: nothing
  * that is shipped can reach it.
  */

@@ -1,6 +1,6 @@
 package org.candour.kernel;
 
-/** In which role somebody acts (rules of the domain, section 1). */
+/** In which role somebody acts (section 1 of the rules). */
 public enum Role {
     FAMILY_WORKER,
     /** A family worker on one case, as named in that case's log; never in a token. */

@@ -10,7 +10,7 @@ import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.NoSuchKeyException;
 
 /**
- * Birth, care and death of keys (design section 4). Every method throws {@link KeysUnavailableException} when the key store
+ * Birth, care and death of keys (decision 18). Every method throws {@link KeysUnavailableException} when the key store
  * does not answer; all may then be called again.
  */
 public final class Keys {

@@ -3,7 +3,7 @@ package org.candour.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Spaces behind a JSON text, so that the length of its ciphertext says little (design section 4). */
+/** Spaces behind a JSON text, so that the length of its ciphertext says little. */
 final class Padding {
 
     /** Padded texts are a multiple of this many bytes. */

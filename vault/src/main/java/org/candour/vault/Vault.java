@@ -8,7 +8,7 @@ import org.candour.kernel.Opener;
 import org.candour.kernel.Sealer;
 
 /**
- * The vault of one process (design section 4): {@link #sealer()} for the edge that takes words in, {@link #opener()} for
+ * The vault of one process (decisions 8 and 18): {@link #sealer()} for the edge that takes words in, {@link #opener()} for
  * the disclosure that gives them out, {@link #keys()} and {@link #files()} for those who look after them. Safe to use from
  * several threads.
  */
@@ -63,7 +63,7 @@ public final class Vault implements AutoCloseable {
 
     /**
      * To be asked before anything is served: whether the keys are kept apart from the log, so that no copy of the log holds
-     * them (design section 4).
+     * them (decision 18).
      *
      * @throws VaultConfigurationException when they are in the log's database
      */

@@ -14,7 +14,7 @@ import org.candour.kernel.EventTypes;
 import org.candour.ledger.engine.Hoisting;
 
 /**
- * Which tags the log's index holds (design section 3): the case and the people of an event, a request, a study, and a worker
+ * Which tags the log's index holds (decision 5): the case and the people of an event, a request, a study, and a worker
  * where one is allocated. Looks at a case lie in a lane of their own, so that a thousand of them neither lengthen nor meet a
  * decision. An event with none of these lies under its context.
  */

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes once a day the keys and sealed files that were made for a command which never came into the log (design section
- * 4). It asks the log, and only while that is verified: a log that was cut short names too little. Each process does it;
- * twice is harmless.
+ * Removes once a day the keys and sealed files that were made for a command which never came into the log. It
+ * asks the log, and only while that is verified: a log that was cut short names too little. Each process does it; twice is
+ * harmless.
  */
 final class VaultSweep implements AutoCloseable {
 

@@ -7,7 +7,7 @@ import org.candour.command.CandourCommand;
 import org.candour.kernel.Circumstances;
 
 /**
- * The clock of a rehearsal is set forward (design section 8).
+ * The clock of a rehearsal is set forward.
  *
  * @param rehearsal always {@link #REHEARSAL}: a log has one rehearsal clock
  * @param instant   what time it is from now on

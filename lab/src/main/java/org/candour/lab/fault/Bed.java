@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One part of a run.
  *
- * @param test   the tests of assurance 5 or the planted defects of assurance 9 that it holds
+ * @param test   the faults and planted defects that it holds
  * @param what   in words
  * @param faults how many faults it makes; a bed of none is not run
  * @param each   how long one of them takes on two processors with nothing else to do, for the time left that is printed

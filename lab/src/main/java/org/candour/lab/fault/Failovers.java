@@ -11,7 +11,7 @@ final class Failovers {
     /** How long writers go on undisturbed, in milliseconds at most. */
     private static final int CALM_MILLIS_MAX = 500;
 
-    /** How long writes may be away, in milliseconds (assurance F2). */
+    /** How long writes may be away, in milliseconds (F2). */
     private static final long OUTAGE_MILLIS_MAX = 15_000;
 
     private final Run run;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code make fault-ledger}: the fault tests of the ledger (assurance 5: F0, F1, F2, F3, F5, F6) on a real mongod. First the
+ * {@code make fault-ledger}: the fault tests of the ledger (F0, F1, F2, F3, F5, F6) on a real mongod. First the
  * planted defects, which must be caught; then the faults, after which nothing may be lost, doubled or broken. Exit code 0
  * when every bed passed.
  */

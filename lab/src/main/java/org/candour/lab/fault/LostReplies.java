@@ -31,7 +31,7 @@ final class LostReplies {
 
     private static final int WRITERS = 8;
 
-    /** How often the same key is sent again at most until an unknown is settled (assurance F5). */
+    /** How often the same key is sent again at most until an unknown is settled (F5). */
     private static final int TRIES_MAX = 2;
 
     /** One fault in so many is followed by another before all is settled. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * How a bed ended.
  *
- * @param test   the test of assurance 5 or the planted defect of assurance 9
+ * @param test   the fault or the planted defect
  * @param bed    S, R or P
  * @param what   in words
  * @param faults faults that were made

@@ -20,7 +20,7 @@ import org.candour.ledger.mongod.LocalMongod;
 /** F6: processes race for conditions, round after round, and each round ends as some order one after the other would. */
 final class Races {
 
-    /** No process wins fewer than one in this many of the rounds that have one winner (assurance F6: 5 %). */
+    /** No process wins fewer than one in this many of the rounds that have one winner (F6: 5 %). */
     private static final int WINS_SHARE_MIN = 20;
 
     /** Among fewer such rounds chance decides too much to judge by. */

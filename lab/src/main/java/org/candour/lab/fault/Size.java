@@ -6,7 +6,7 @@ enum Size {
     PR(20, 5, 2, 5, 5, 500, 200, 10),
     /** What a version's figures come from. */
     FULL(200, 50, 50, 100, 30, 10_000, 4_000, 60),
-    /** All that assurance asks of the long tier. */
+    /** All that is asked of the long form. */
     LONG(400, 100, 100, 200, 30, 50_000, 10_000, 120);
 
     final int writerKills;

@@ -15,7 +15,7 @@ import org.candour.ledger.mongod.LocalReplicaSet;
  */
 final class UnsafeStarts {
 
-    /** How long a refusal may take, in milliseconds (assurance F0). */
+    /** How long a refusal may take, in milliseconds (F0). */
     private static final long REFUSAL_MILLIS_MAX = 10_000;
 
     /** How many are started side by side. */

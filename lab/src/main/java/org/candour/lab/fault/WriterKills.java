@@ -29,10 +29,10 @@ final class WriterKills {
     /** At which passage a step of every block halts at the latest. */
     private static final int PASSAGE_OF_BLOCK_MAX = 50;
 
-    /** How long a restart may take until its first acknowledgement, in milliseconds (assurance F1). */
+    /** How long a restart may take until its first acknowledgement, in milliseconds (F1). */
     private static final long FIRST_ACK_MILLIS_MAX = 15_000;
 
-    /** How many acknowledgements a kill must come with on average in a run of so many kills (assurance F1). */
+    /** How many acknowledgements a kill must come with on average in a run of so many kills (F1). */
     private static final int ACKS_EACH_MIN = 250;
 
     private static final int KILLS_OF_A_LONG_RUN = 200;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OlderFiles {
 
-    /** How long a start may take to find it (assurance F11). */
+    /** How long a start may take to find it (F11). */
     private static final Duration FOUND_WITHIN = Duration.ofSeconds(5);
 
     private static final String DATABASE = "f11_log";

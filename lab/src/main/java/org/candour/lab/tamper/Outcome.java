@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How one test ended.
  *
- * @param test   the test of assurance 5 or the planted defect of assurance 9
+ * @param test   the fault or the planted defect
  * @param bed    S, R or P
  * @param what   in words
  * @param wanted cases that were to be tried

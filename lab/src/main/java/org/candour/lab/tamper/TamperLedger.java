@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code make tamper-ledger}: the tamper tests of the ledger (assurance 5: F10, F11) on a real mongod. First the planted
+ * {@code make tamper-ledger}: the tamper tests of the ledger (F10, F11) on a real mongod. First the planted
  * defects (X17, X18, X44), which must be noticed; then every way to tamper, clean logs, and older files put back. Exit code 0
  * when all passed.
  */

@@ -14,7 +14,7 @@ final class TamperedLogs {
     private static final int BLOCKS_MIN = 5;
     private static final int BLOCKS_MAX = 20;
 
-    /** The letters of assurance 5, F10; the two without one are more ways of m and d. */
+    /** The letters of F10; the two without one are more ways of m and d. */
     private static final Map<Tampering, String> LETTERS = Map.ofEntries(
             Map.entry(Tampering.BIT_FLIPPED_IN_AN_ENTRY, "a"),
             Map.entry(Tampering.FIELD_EDITED, "b"),

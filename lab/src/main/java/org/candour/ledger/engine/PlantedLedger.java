@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /**
- * The ledger's own appender over blocks with a planted defect (assurance 9), to see that the fault lab finds it. It stands
+ * The ledger's own appender over blocks with a planted defect, to see that the fault lab finds it. It stands
  * in the lab, in the engine's package because the engine opens no door for it: nothing that is shipped can reach it.
  */
 public final class PlantedLedger implements AutoCloseable {

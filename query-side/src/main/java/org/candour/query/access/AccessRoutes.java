@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Who has looked (api.md 3.9): granted and refused, now or {@code asAt}. Looking at it is a look too. */
+/** Who has looked: granted and refused, now or {@code asAt}. Looking at it is a look too. */
 @RestController
 public final class AccessRoutes {
 

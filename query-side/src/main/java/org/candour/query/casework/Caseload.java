@@ -18,7 +18,7 @@ import org.candour.query.view.Held;
 import org.candour.query.view.View;
 import reactor.core.publisher.Mono;
 
-/** The caseload as one decision over a page: candidates from the view, standing from the log (design section 5). */
+/** The caseload as one decision over a page: candidates from the view, standing from the log (decision 9). */
 final class Caseload {
 
     private Caseload() {}

@@ -29,7 +29,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Cases, their documents and recipients, and the caseload (api.md 3.2, 3.7). Every read needs {@code X-Purpose}, takes
+ * Cases, their documents and recipients, and the caseload. Every read needs {@code X-Purpose}, takes
  * {@code atLeast}, and is in the log before it is answered; reads of one case take {@code asAt}.
  */
 @RestController

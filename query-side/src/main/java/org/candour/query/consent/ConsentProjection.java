@@ -19,8 +19,7 @@ import org.candour.query.view.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document a case. No event of a share is among those it folds, so that an override can never change it (golden
- * scenario, invariant 6).
+ * One document a case. No event of a share is among those it folds, so that an override can never change it.
  */
 final class ConsentProjection implements Projection<ConsentView> {
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Consent in force (api.md 3.6): facts only, now or {@code asAt} a past instant or position. */
+/** Consent in force: facts only, now or {@code asAt} a past instant or position. */
 @RestController
 public final class ConsentRoutes {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * What a reader states beside the address (api.md 1.4, 1.6).
+ * What a reader states beside the address.
  *
  * @param purpose  from {@code X-Purpose}; absent when missing or unknown, which the gate refuses and writes down
  * @param atLeast  the position the view must have reached

@@ -25,7 +25,7 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Where every read passes: the access event is durable before anything is loaded, and nothing is opened but by its permit
- * (R3, R36; design section 5). A record that is not yours and one that does not exist get the same answer.
+ * (R3, R36; decision 9). A record that is not yours and one that does not exist get the same answer.
  */
 public final class DisclosureDesk {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The sharing trail (api.md 3.8): what was told to whom and what was refused, now or {@code asAt}. */
+/** The sharing trail: what was told to whom and what was refused, now or {@code asAt}. */
 @RestController
 public final class SharingRoutes {
 

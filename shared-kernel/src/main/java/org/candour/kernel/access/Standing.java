@@ -36,7 +36,7 @@ public enum Standing {
         this.purposes = Set.of(purposes);
     }
 
-    /** Whether a reader with this standing may state {@code purpose} (order 5.5 of the rules). */
+    /** Whether a reader with this standing may state {@code purpose} (section 5.5 of the rules). */
     public boolean allows(AccessPurpose purpose) {
         return purposes.contains(purpose);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each unsafe setting alone, on a real server (assurance F0, bed S). Those of accounts are in {@link LogWriterTest}. */
+/** Each unsafe setting alone, on a real server (F0, bed S). Those of accounts are in {@link LogWriterTest}. */
 class StartUpChecksTest {
 
     private static final String DATABASE = "start_log";
