@@ -2,6 +2,7 @@ package org.candour.command;
 
 import java.util.List;
 import org.candour.kernel.Circumstances;
+import org.candour.kernel.RefusalCode;
 
 /** What somebody asks to be recorded, with everything the decision needs: time, new ids and sealed words included. */
 public interface CandourCommand {
@@ -11,6 +12,14 @@ public interface CandourCommand {
 
     /** The new ids that whoever sent it is told of once it is accepted, in order; none by default. */
     default List<String> made() {
+        return List.of();
+    }
+
+    /**
+     * The places of the request that a refusal with {@code code} is about, as JSON pointers (RFC 6901); none by default, and
+     * where the whole request is refused.
+     */
+    default List<String> places(RefusalCode code) {
         return List.of();
     }
 }

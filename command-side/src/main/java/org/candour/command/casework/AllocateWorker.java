@@ -1,11 +1,13 @@
 package org.candour.command.casework;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.modelling.annotation.TargetEntityId;
 import org.candour.command.CandourCommand;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.Circumstances;
+import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Sealed;
 import org.candour.kernel.WorkerId;
 import org.candour.kernel.casework.AllocationRole;
@@ -33,4 +35,15 @@ public record AllocateWorker(
         @Nullable Instant until,
         @Nullable String reasonCode,
         @Nullable Sealed reason)
-        implements CandourCommand {}
+        implements CandourCommand {
+
+    @Override
+    public List<String> places(RefusalCode code) {
+        return switch (code) {
+            case REFERENCE_UNKNOWN -> workerKnown ? List.of() : List.of("/workerId");
+            case SELF_ALLOCATION -> List.of("/workerId");
+            case NO_FAMILY_WORKER -> List.of("/allocationRole");
+            default -> List.of();
+        };
+    }
+}

@@ -50,7 +50,7 @@ public final class CaseworkRoutes {
             emits = {"casework.CaseOpened", "casework.WorkerAllocated"})
     Mono<ResponseEntity<Receipt>> open(Sending sending, @Valid @RequestBody OpenCaseBody body) {
         return edge.opening(OpenCaseBody::caseId, sending, body)
-                .answer(body::command, opened -> "/v1/cases/" + opened.caseId());
+                .answer(intake -> body.command(staff, intake), opened -> "/v1/cases/" + opened.caseId());
     }
 
     /** Somebody comes on record; they get a key of their own. */

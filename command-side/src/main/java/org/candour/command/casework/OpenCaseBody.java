@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.candour.command.http.Given;
 import org.candour.command.http.Intake;
 import org.candour.command.http.Stated;
@@ -15,6 +17,7 @@ import org.candour.kernel.CommandId;
 import org.candour.kernel.IdKind;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.LawfulBasis;
+import org.candour.kernel.Staff;
 import org.candour.kernel.WorkerId;
 import org.candour.kernel.casework.CaseworkEvent.CaseOpened;
 import org.candour.kernel.casework.Function;
@@ -36,8 +39,10 @@ record OpenCaseBody(
         @Nullable WorkerId leadProfessional)
         implements Stated {
 
-    OpenCase command(Intake intake) {
+    /** @param staff knows whether there are such workers */
+    OpenCase command(Staff staff, Intake intake) {
         var caseId = caseId(intake.circumstances().commandId());
+        var workers = Given.orNone(familyWorkers);
         return new OpenCase(
                 caseId,
                 intake.circumstances(),
@@ -46,8 +51,11 @@ record OpenCaseBody(
                 purpose,
                 referralSource,
                 intake.sealing(KeyOwner.of(caseId), CaseOpened.class).seal("familyName", familyName),
-                Given.orNone(familyWorkers),
-                leadProfessional);
+                workers,
+                leadProfessional,
+                Stream.concat(workers.stream(), Stream.ofNullable(leadProfessional))
+                        .filter(worker -> !staff.knows(worker))
+                        .collect(Collectors.toSet()));
     }
 
     /** The case that the command opens: its key is made before the rest is read. */

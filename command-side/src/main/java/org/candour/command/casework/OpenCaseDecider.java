@@ -1,9 +1,11 @@
 package org.candour.command.casework;
 
 import static org.candour.kernel.RefusalCode.ALREADY_DECIDED;
+import static org.candour.kernel.RefusalCode.DATE_INVALID;
 import static org.candour.kernel.RefusalCode.LAWFUL_BASIS_MISSING;
 import static org.candour.kernel.RefusalCode.NO_FAMILY_WORKER;
 import static org.candour.kernel.RefusalCode.PURPOSE_MISSING;
+import static org.candour.kernel.RefusalCode.REFERENCE_UNKNOWN;
 
 import java.util.ArrayList;
 import org.candour.command.Acting;
@@ -13,6 +15,7 @@ import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.IdKind;
 import org.candour.kernel.WorkerId;
+import org.candour.kernel.calendar.London;
 import org.candour.kernel.casework.AllocationRole;
 import org.candour.kernel.casework.CaseworkEvent.CaseOpened;
 import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
@@ -25,10 +28,14 @@ final class OpenCaseDecider {
 
     static Decision decide(OpenCase command, CaseState state, ReferenceData reference) {
         var purpose = command.purpose();
+        if (!command.unknownWorkers().isEmpty()) return Decision.refuse(REFERENCE_UNKNOWN);
         if (state.facts().opened()) return Decision.refuse(ALREADY_DECIDED);
         if (purpose == null) return Decision.refuse(PURPOSE_MISSING);
         if (command.circumstances().lawfulBasis() == null) return Decision.refuse(LAWFUL_BASIS_MISSING);
         if (!hasFamilyWorker(command)) return Decision.refuse(NO_FAMILY_WORKER);
+        if (command.openedOn().isAfter(London.dateOf(command.circumstances().asked()))) {
+            return Decision.refuse(DATE_INVALID);
+        }
         var decided = new Acting(state.facts(), command.circumstances(), reference).decided();
         var events = new ArrayList<CandourEvent>();
         events.add(new CaseOpened(

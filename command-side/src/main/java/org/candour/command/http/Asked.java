@@ -52,6 +52,6 @@ public final class Asked<F> {
 
     private <C extends CandourCommand> ResponseEntity<Receipt> send(C command, Function<C, String> self) {
         var answer = commands.send(command, sending.ifMatch(), sending.caller().traceId());
-        return Responses.of(answer, command.made(), self.apply(command));
+        return Responses.of(answer, command, self.apply(command));
     }
 }

@@ -3,6 +3,7 @@ package org.candour.command.http;
 import java.net.URI;
 import java.util.List;
 import org.candour.command.Answer;
+import org.candour.command.CandourCommand;
 import org.candour.command.CommandHistory.Seen;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.Problem.Since;
@@ -14,6 +15,8 @@ import org.springframework.http.ResponseEntity;
 /** What became of a command, as HTTP says it. */
 final class Responses {
 
+    private static final String NOBODY_KNOWN = "It names somebody or something that is not known here.";
+
     private Responses() {}
 
     /**
@@ -21,10 +24,11 @@ final class Responses {
      *
      * @throws org.candour.kernel.http.ProblemException for any other
      */
-    static ResponseEntity<Receipt> of(Answer answer, List<String> made, String self) {
+    static ResponseEntity<Receipt> of(Answer answer, CandourCommand command, String self) {
         return switch (answer) {
-            case Answer.Accepted accepted -> created(Receipt.of(accepted, made, self), self);
-            case Answer.Refused refused -> throw problem(refused).asException();
+            case Answer.Accepted accepted -> created(Receipt.of(accepted, command.made(), self), self);
+            case Answer.Refused refused ->
+                throw problem(refused, command.places(refused.code())).asException();
             case Answer.KeyReused() ->
                 throw Problem.of(TransportCode.IDEMPOTENCY_KEY_REUSED).asException();
             case Answer.Stale(var since) ->
@@ -38,11 +42,25 @@ final class Responses {
         return new Since(seen.position(), seen.type(), seen.recordedAt().toString(), seen.actorRole());
     }
 
-    /** What is not yours to see looks like what is not there. */
-    private static Problem problem(Answer.Refused refused) {
-        return switch (refused.code()) {
-            case NOT_ALLOCATED, REFERENCE_UNKNOWN -> Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
-            default -> Problem.of(refused.code()).decided(refused.policyPack(), refused.position());
+    /**
+     * What is not yours to see looks like what is not there; a place of the request that names nobody and nothing is told,
+     * because that has nothing to do with any record.
+     */
+    private static Problem problem(Answer.Refused refused, List<String> places) {
+        var code = refused.code();
+        var errors = places.stream()
+                .map(place -> new Problem.FieldError(place, code.name(), code.sentence()))
+                .toList();
+        return switch (code) {
+            case NOT_ALLOCATED -> Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
+            case REFERENCE_UNKNOWN ->
+                errors.isEmpty()
+                        ? Problem.of(TransportCode.RECORD_NOT_AVAILABLE)
+                        : Problem.of(TransportCode.MALFORMED, NOBODY_KNOWN).withErrors(errors);
+            default ->
+                Problem.of(code)
+                        .decided(refused.policyPack(), refused.position())
+                        .withErrors(errors);
         };
     }
 

@@ -30,9 +30,12 @@ class AllocateWorkerDeciderTest {
         AllocationRole role = AllocationRole.FAMILY_WORKER;
         boolean leads = true;
 
+        AllocateWorker command() {
+            return new AllocateWorker(CASE, by, STRANGER, known, role, leads, TEN, null, null, null);
+        }
+
         Decision decide() {
-            var command = new AllocateWorker(CASE, by, STRANGER, known, role, leads, TEN, null, null, null);
-            return AllocateWorkerDecider.decide(command, state, LEAFLET);
+            return AllocateWorkerDecider.decide(command(), state, LEAFLET);
         }
     }
 
@@ -63,6 +66,17 @@ class AllocateWorkerDeciderTest {
         allocating.known = false;
 
         assertThat(allocating.decide()).isEqualTo(Decision.refuse(RefusalCode.REFERENCE_UNKNOWN));
+        assertThat(allocating.command().places(RefusalCode.REFERENCE_UNKNOWN)).containsExactly("/workerId");
+    }
+
+    @Test
+    void a_case_that_is_not_there_is_no_fault_of_a_field() {
+        var command = new Allocating().command();
+
+        assertThat(command.places(RefusalCode.REFERENCE_UNKNOWN)).isEmpty();
+        assertThat(command.places(RefusalCode.SELF_ALLOCATION)).containsExactly("/workerId");
+        assertThat(command.places(RefusalCode.NO_FAMILY_WORKER)).containsExactly("/allocationRole");
+        assertThat(command.places(RefusalCode.CASE_CLOSED)).isEmpty();
     }
 
     @TestFactory

@@ -9,8 +9,10 @@ import static org.candour.command.Family.STRANGER;
 import static org.candour.command.Family.TEN;
 import static org.candour.command.Family.caseWords;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
@@ -45,18 +47,25 @@ class OpenCaseDeciderTest {
         @Nullable
         WorkerId lead = LEAD;
 
-        Decision decide() {
-            var command = new OpenCase(
+        LocalDate openedOn = LocalDate.of(2027, 1, 18);
+        Set<WorkerId> unknown = Set.of();
+
+        OpenCase command() {
+            return new OpenCase(
                     CASE,
                     by,
-                    LocalDate.of(2027, 1, 18),
+                    openedOn,
                     Function.SOCIAL_SERVICES,
                     purpose,
                     ReferralSource.FAMILY,
                     caseWords(),
                     workers,
-                    lead);
-            return OpenCaseDecider.decide(command, state, LEAFLET);
+                    lead,
+                    unknown);
+        }
+
+        Decision decide() {
+            return OpenCaseDecider.decide(command(), state, LEAFLET);
         }
     }
 
@@ -94,9 +103,35 @@ class OpenCaseDeciderTest {
         assertThat(opening.decide()).isEqualTo(Decision.refuse(RefusalCode.NO_FAMILY_WORKER));
     }
 
+    @Test
+    void says_which_places_name_somebody_whom_the_directory_does_not_have() {
+        var opening = new Opening();
+        opening.workers = List.of(LEAD, STRANGER);
+        opening.unknown = Set.of(STRANGER);
+        assertThat(opening.command().places(RefusalCode.REFERENCE_UNKNOWN)).containsExactly("/familyWorkers/1");
+
+        opening.lead = STRANGER;
+        assertThat(opening.command().places(RefusalCode.REFERENCE_UNKNOWN))
+                .containsExactly("/familyWorkers/1", "/leadProfessional");
+    }
+
+    @Test
+    void the_day_of_opening_may_be_today_in_london_and_not_tomorrow() {
+        var opening = new Opening();
+        opening.by = Family.by(MANAGER, Role.MANAGER, Instant.parse("2027-06-30T23:30:00Z"));
+        opening.openedOn = LocalDate.of(2027, 7, 1);
+        assertThat(opening.decide()).isInstanceOf(Decision.Accepted.class);
+
+        opening.openedOn = LocalDate.of(2027, 7, 2);
+        assertThat(opening.decide()).isEqualTo(Decision.refuse(RefusalCode.DATE_INVALID));
+        assertThat(opening.command().places(RefusalCode.DATE_INVALID)).containsExactly("/openedOn");
+        assertThat(opening.command().places(RefusalCode.NO_FAMILY_WORKER)).isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> checks_in_order() {
         return ChecksInOrder.of(Opening::new, Opening::decide)
+                .then("nobody has that id", RefusalCode.REFERENCE_UNKNOWN, o -> o.unknown = Set.of(STRANGER))
                 .then("the case exists", RefusalCode.ALREADY_DECIDED, o -> o.state = Caseworking.family())
                 .then("no purpose", RefusalCode.PURPOSE_MISSING, o -> o.purpose = null)
                 .then("no basis", RefusalCode.LAWFUL_BASIS_MISSING, o -> o.by = Family.withoutBasis(o.by))
@@ -104,6 +139,7 @@ class OpenCaseDeciderTest {
                     o.workers = List.of();
                     o.lead = null;
                 })
+                .then("tomorrow", RefusalCode.DATE_INVALID, o -> o.openedOn = LocalDate.of(2027, 1, 19))
                 .tests();
     }
 }
