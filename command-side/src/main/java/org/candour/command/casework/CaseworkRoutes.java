@@ -61,8 +61,7 @@ public final class CaseworkRoutes {
             emits = {"casework.PersonAdded", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> addPerson(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody AddPersonBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/people");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId);
     }
 
     /** How one person is related to another. */
@@ -74,7 +73,7 @@ public final class CaseworkRoutes {
     Mono<ResponseEntity<Receipt>> recordRelationship(
             @PathVariable PersonId personId, Sending sending, @Valid @RequestBody RecordRelationshipBody body) {
         return edge.about(body.caseId(), sending, body)
-                .answer(intake -> body.command(personId, intake), "/v1/cases/" + body.caseId() + "/people");
+                .answer(intake -> body.command(personId, intake), "/v1/cases/" + body.caseId());
     }
 
     /** A manager ties a worker to the case. */
@@ -83,7 +82,7 @@ public final class CaseworkRoutes {
     Mono<ResponseEntity<Receipt>> allocate(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody AllocateWorkerBody body) {
         return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, staff, intake), "/v1/cases/" + caseId + "/allocations");
+                .answer(intake -> body.command(caseId, staff, intake), "/v1/cases/" + caseId);
     }
 
     /** A named person or role in an agency works with the family. */

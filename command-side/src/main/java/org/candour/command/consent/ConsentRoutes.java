@@ -48,8 +48,7 @@ public final class ConsentRoutes {
             emits = {"consent.NoticeProvided", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> provideNotice(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody ProvideNoticeBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/notices-given");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));
     }
 
     /** The lead professional talked sharing over with the family. */
@@ -60,8 +59,7 @@ public final class ConsentRoutes {
             emits = {"consent.ConsultationHeld", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> holdConsultation(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody HoldConsultationBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/consultations");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));
     }
 
     /** Points a person must know were explained. */
@@ -72,8 +70,7 @@ public final class ConsentRoutes {
             emits = {"consent.ExplanationGiven", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> giveExplanation(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody GiveExplanationBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/explanations");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));
     }
 
     /** Parental responsibility follows from the relationships on record. */
@@ -85,7 +82,7 @@ public final class ConsentRoutes {
     Mono<ResponseEntity<Receipt>> presumePr(
             @PathVariable PersonId personId, Sending sending, @Valid @RequestBody PresumePrBody body) {
         return edge.about(body.caseId(), sending, body)
-                .answer(intake -> body.command(personId, intake), "/v1/cases/" + body.caseId() + "/people");
+                .answer(intake -> body.command(personId, intake), inForce(body.caseId()));
     }
 
     /** Parental responsibility was shown by a document. */
@@ -97,7 +94,7 @@ public final class ConsentRoutes {
     Mono<ResponseEntity<Receipt>> evidencePr(
             @PathVariable PersonId personId, Sending sending, @Valid @RequestBody EvidencePrBody body) {
         return edge.about(body.caseId(), sending, body)
-                .answer(intake -> body.command(personId, intake), "/v1/cases/" + body.caseId() + "/people");
+                .answer(intake -> body.command(personId, intake), inForce(body.caseId()));
     }
 
     /** A consent form, on paper or on screen, with its two separate questions. */
@@ -115,8 +112,7 @@ public final class ConsentRoutes {
             })
     Mono<ResponseEntity<Receipt>> giveConsent(
             @PathVariable CaseId caseId, @Marked Sending sending, @Valid @RequestBody GiveConsentBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/consent");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));
     }
 
     /** The scan of the signed form; late is accepted. */
@@ -137,7 +133,7 @@ public final class ConsentRoutes {
                         Upload.of(file),
                         ConsentEvidenceUploaded.class,
                         given -> KeyOwner.of(given.personId()))
-                .answer(filed -> body.command(consentId, filed), scan -> "/v1/documents/" + scan.documentId());
+                .answer(filed -> body.command(consentId, filed), scan -> inForce(scan.caseId()));
     }
 
     /** Somebody says no to some organisations or for some people, and keeps the rest. */
@@ -149,7 +145,7 @@ public final class ConsentRoutes {
     Mono<ResponseEntity<Receipt>> changeScope(
             @PathVariable ConsentId consentId, Sending sending, @Valid @RequestBody ChangeConsentScopeBody body) {
         return edge.within(named(consentId), sending, body)
-                .answer(found -> body.command(consentId, found), "/v1/consents/" + consentId);
+                .answer(found -> body.command(consentId, found), said -> inForce(said.caseId()));
     }
 
     /** Somebody takes consent back; never refused, and not made to wait. */
@@ -160,8 +156,7 @@ public final class ConsentRoutes {
             emits = {"consent.ConsentWithdrawn", "consent.ConsentRefused"})
     Mono<ResponseEntity<Receipt>> withdraw(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody WithdrawConsentBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/consent");
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));
     }
 
     /** A letter confirms a withdrawal. */
@@ -173,7 +168,12 @@ public final class ConsentRoutes {
     Mono<ResponseEntity<Receipt>> confirmWithdrawal(
             @PathVariable ConsentId consentId, Sending sending, @Valid @RequestBody ConfirmWithdrawalBody body) {
         return edge.within(named(consentId), sending, body)
-                .answer(found -> body.command(consentId, found), "/v1/consents/" + consentId);
+                .answer(found -> body.command(consentId, found), said -> inForce(said.caseId()));
+    }
+
+    // Where everything that consent rests on can be seen to count, whatever it was that came on record.
+    private static String inForce(CaseId caseId) {
+        return "/v1/cases/" + caseId + "/consent";
     }
 
     private static Named<ConsentGiven> named(ConsentId consentId) {

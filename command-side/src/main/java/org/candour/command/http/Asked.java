@@ -37,7 +37,7 @@ public final class Asked<F> {
      * Sends one command and answers with its receipt, or fails with the problem of its refusal.
      *
      * @param command makes it
-     * @param self    the address of what it makes or changes
+     * @param self    the address at which what it makes or changes can be read
      */
     public <C extends CandourCommand> Mono<ResponseEntity<Receipt>> answer(
             Function<F, C> command, Function<C, String> self) {

@@ -28,7 +28,7 @@ public record Receipt(
         String etag,
         Links links) {
 
-    /** Where the thing made is, and the proof that the log has it. */
+    /** Where what was recorded can be read with what it belongs to, and the proof that the log has it. */
     public record Links(String self, String proof) {}
 
     static Receipt of(Answer.Accepted answer, List<String> made, String self) {

@@ -41,8 +41,7 @@ public final class SharingRoutes {
             emits = {"sharing.InformationShared", "sharing.ShareRefused"})
     Mono<ResponseEntity<Receipt>> share(
             @PathVariable CaseId caseId, @Marked Sending sending, @Valid @RequestBody ShareInformationBody body) {
-        return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), share -> "/v1/shares/" + share.shareId());
+        return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), trail(caseId));
     }
 
     /** May this be shared, with them, now? Answered 201 for yes and for no. */
@@ -54,8 +53,12 @@ public final class SharingRoutes {
     Mono<ResponseEntity<CheckReceipt>> check(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody CheckSharingBody body) {
         return edge.about(caseId, sending, body)
-                .answer(intake -> body.command(caseId, intake), "/v1/cases/" + caseId + "/sharing-checks")
+                .answer(intake -> body.command(caseId, intake), trail(caseId))
                 .map(this::told);
+    }
+
+    private static String trail(CaseId caseId) {
+        return "/v1/cases/" + caseId + "/sharing-trail";
     }
 
     /** The edge answers off the event loop, so the log may be read here. */
