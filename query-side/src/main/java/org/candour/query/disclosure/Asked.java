@@ -2,10 +2,10 @@ package org.candour.query.disclosure;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalLong;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.access.Look;
+import org.candour.kernel.access.StatedPurpose;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.ProblemException;
 import org.candour.kernel.http.TransportCode;
@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * What a reader states beside the address.
  *
- * @param purpose  from {@code X-Purpose}; absent when missing or unknown, which the gate refuses and writes down
+ * @param stated   why, from {@code X-Purpose}
  * @param atLeast  the position the view must have reached
  * @param moment   the past moment asked for; absent for now
  * @param asAt     the same as it was asked
@@ -24,7 +24,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param limit    rows of a page
  */
 public record Asked(
-        @Nullable AccessPurpose purpose,
+        StatedPurpose stated,
         OptionalLong atLeast,
         @Nullable Moment moment,
         @Nullable String asAt,
@@ -47,7 +47,7 @@ public record Asked(
         String after = parameter(request, "after");
         String atLeast = parameter(request, "atLeast");
         return new Asked(
-                purpose(request.getHeaders().getOrEmpty("X-Purpose")),
+                new StatedPurpose(request.getHeaders().getOrEmpty(StatedPurpose.HEADER)),
                 atLeast == null ? OptionalLong.empty() : OptionalLong.of(position("atLeast", atLeast)),
                 asAt == null ? null : moment(asAt),
                 asAt,
@@ -55,14 +55,9 @@ public record Asked(
                 limit(parameter(request, "limit")));
     }
 
-    // Of two purposes neither is the one that the look is recorded under.
-    private static @Nullable AccessPurpose purpose(List<String> stated) {
-        for (AccessPurpose purpose : AccessPurpose.values()) {
-            if (stated.equals(List.of(purpose.name()))) {
-                return purpose;
-            }
-        }
-        return null;
+    /** The purpose; absent when missing or unknown, which the gate refuses and writes down. */
+    public @Nullable AccessPurpose purpose() {
+        return stated.known();
     }
 
     private static Moment moment(String asAt) {

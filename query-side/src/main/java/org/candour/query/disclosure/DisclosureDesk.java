@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.Opener;
-import org.candour.kernel.RefusalCode;
 import org.candour.kernel.access.AccessGate;
 import org.candour.kernel.access.AccessOutcome;
 import org.candour.kernel.access.AccessOutcome.Denied;
@@ -71,7 +70,7 @@ public final class DisclosureDesk {
                 .flatMap(asked -> reached(asked.atLeast(), reading)
                         .flatMap(reached -> reading.look()
                                 .apply(asked)
-                                .flatMap(this::ask)
+                                .flatMap(look -> ask(look, asked))
                                 .flatMap(granted -> answer(asked, reached, granted, reading, headers))))
                 .doOnNext(answer -> link(exchange, answer));
     }
@@ -89,26 +88,28 @@ public final class DisclosureDesk {
                 .onErrorMap(TimeoutException.class, late -> behind());
     }
 
-    private Mono<Granted> ask(Look look) {
+    private Mono<Granted> ask(Look look, Asked asked) {
         return Mono.defer(() -> Mono.fromCompletionStage(gate.ask(look)))
                 .subscribeOn(waiting)
                 .onErrorMap(e -> !(e instanceof ProblemException), DisclosureDesk::unavailable)
-                .flatMap(DisclosureDesk::granted);
+                .flatMap(outcome -> granted(outcome, asked));
     }
 
-    private static Mono<Granted> granted(AccessOutcome outcome) {
+    private static Mono<Granted> granted(AccessOutcome outcome, Asked asked) {
         return switch (outcome) {
             case Granted granted -> Mono.just(granted);
-            case Denied denied -> Mono.error(problem(denied.code()).asException());
+            case Denied denied -> Mono.error(problem(denied, asked).asException());
         };
     }
 
     // The codes that would tell whether the record is there all look like one that is not; the rest come after
     // standing.
-    private static Problem problem(RefusalCode code) {
-        return switch (code) {
+    private static Problem problem(Denied denied, Asked asked) {
+        OptionalLong position = OptionalLong.of(denied.position());
+        return switch (denied.code()) {
             case NOT_ALLOCATED, CASE_CLOSED, REFERENCE_UNKNOWN -> Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
-            default -> Problem.of(code);
+            case PURPOSE_MISSING -> asked.stated().problem().decided(null, position);
+            default -> Problem.of(denied.code()).decided(null, position);
         };
     }
 
