@@ -57,7 +57,7 @@ demo: build ## Play one family's path on a copy of the service, and have its log
 	@scripts/lab org.candour.lab.demo.Demo "$$(echo app/target/app-*-exec.jar)"
 
 .PHONY: bench-ledger
-bench-ledger: build ## Measure the ledger in full, an hour or more, into docs/benchmarks.md
+bench-ledger: build ## Measure the ledger in full, about forty minutes, into docs/benchmarks.md
 	@scripts/lab org.candour.lab.bench.BenchLedger --size=full --table=docs/benchmarks.md
 
 LOG ?= http://localhost:8080/v1/log

@@ -42,7 +42,8 @@ final class AxonCommands {
         log.fill(
                 (long) IN_FLIGHT_MAX * boundary,
                 run.size().filledBlockEntries,
-                position -> run.events().prepared(BenchEvent.NOTED, about((int) (position % IN_FLIGHT_MAX)), random));
+                position -> run.events().prepared(BenchEvent.NOTED, about((int) (position % IN_FLIGHT_MAX)), random),
+                run.told());
         return log;
     }
 

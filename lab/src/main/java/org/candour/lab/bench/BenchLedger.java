@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,14 +56,14 @@ public final class BenchLedger implements Callable<Integer> {
 
     private final InstantSource clock = InstantSource.system();
 
-    /** A group of figures that are measured together. */
-    private record Group(String id, Function<Run, List<Figure>> measure) {}
+    /** A group of figures that are measured together, each handed over as soon as it is there. */
+    private record Group(String id, BiConsumer<Run, Consumer<Figure>> measure) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("B1", run -> new AppendRates(run).measure()),
-            new Group("B4", run -> new Conditions(run).measure()),
-            new Group("B7", run -> new AxonCommands(run).measure()),
-            new Group("B5", run -> new LongLogs(run).measure()));
+            new Group("B1", (run, seen) -> new AppendRates(run).measure().forEach(seen)),
+            new Group("B4", (run, seen) -> new Conditions(run).measure().forEach(seen)),
+            new Group("B7", (run, seen) -> new AxonCommands(run).measure().forEach(seen)),
+            new Group("B5", (run, seen) -> new LongLogs(run).measure(seen)));
 
     /** Runs it and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
@@ -75,33 +77,41 @@ public final class BenchLedger implements Callable<Integer> {
         var place = folder == null ? Files.createTempDirectory("bench-ledger") : Files.createDirectories(folder);
         Report report;
         try (var bed = Bed.start(place)) {
-            report = measured(new Run(bed, amount, new Events(seed), seed));
+            report = measured(new Run(bed, amount, new Events(seed), seed, this::print));
         } finally {
             remove(place);
         }
-        report.writeJson(out);
-        if (table != null) report.writeTable(table);
         print(report.markdown());
         return report.isRed() && amount != Size.PR ? 1 : 0;
     }
 
-    private Report measured(Run run) {
-        var began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    private Report measured(Run run) throws IOException {
+        var began = now();
         var before = Machine.seen(run.bed());
         print("size=%s seed=%d mongod=%s %s"
                 .formatted(run.size(), run.seed(), run.bed().version(), before.text()));
-        var figures = new ArrayList<Figure>();
+        var report = new Report(run.size(), run.seed(), began, began, run.bed().version(), before, before, List.of());
         for (var group : GROUPS) {
             if (!only.isEmpty() && !only.contains(group.id)) continue;
-            for (var figure : group.measure.apply(run)) {
+            var figures = new ArrayList<>(report.figures());
+            group.measure.accept(run, figure -> {
                 figures.add(figure);
                 print(line(figure, before.isBusy()));
-            }
+            });
+            report = report.with(figures, now(), Machine.seen(run.bed()));
+            // After each group: what an hour has measured is not lost when the next hour is cut short.
+            write(report);
         }
-        var after = Machine.seen(run.bed());
-        figures.sort(Comparator.comparing(Figure::id));
-        var ended = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new Report(run.size(), run.seed(), began, ended, run.bed().version(), before, after, figures);
+        return report;
+    }
+
+    private void write(Report report) throws IOException {
+        report.writeJson(out);
+        if (table != null) report.writeTable(table);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String line(Figure figure, boolean busy) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.candour.ledger.engine.Block;
 import org.candour.ledger.engine.ChainEnd;
@@ -28,12 +29,16 @@ final class Log {
     /** How many inserts are under way at once while a log is filled. */
     private static final int INSERTS_UNDER_WAY = 4;
 
+    /** From this length on somebody who waits wants to know how far it is. */
+    private static final long TOLD_EVENTS_MIN = 1_000_000;
+
     private static final Instant BEGIN = Instant.parse("2027-01-18T10:00:00Z");
 
     private final Bed bed;
     private final String database;
     private final MongoBlocks blocks;
     private ChainEnd end = ChainEnd.empty();
+    private long tenthsTold;
 
     /** An empty log in a database of its own. */
     Log(Bed bed, String database) {
@@ -70,12 +75,14 @@ final class Log {
      * Fills the log to {@code size} events in blocks of {@code blockEntries}.
      *
      * @param event the event for a position
+     * @param told  hears of every tenth of a long filling
      */
-    void fill(long size, int blockEntries, LongFunction<Prepared> event) {
+    void fill(long size, int blockEntries, LongFunction<Prepared> event, Consumer<String> told) {
         var failure = new AtomicReference<RuntimeException>();
         var places = new Semaphore(INSERTS_UNDER_WAY);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (end.size() < size && failure.get() == null) {
+                tell(size, told);
                 var events = new ArrayList<Prepared>(blockEntries);
                 for (var position = end.size(); position < size && events.size() < blockEntries; position++)
                     events.add(event.apply(position));
@@ -84,6 +91,16 @@ final class Log {
         }
         var failed = failure.get();
         if (failed != null) throw failed;
+    }
+
+    private void tell(long size, Consumer<String> told) {
+        if (size < TOLD_EVENTS_MIN || tenths(end.size(), size) == tenthsTold) return;
+        tenthsTold = tenths(end.size(), size);
+        told.accept("filling %s to %,d events: %d %%".formatted(database, size, 10 * tenthsTold));
+    }
+
+    private static long tenths(long events, long size) {
+        return 10 * events / size;
     }
 
     private void insert(

@@ -6,6 +6,7 @@ import static org.candour.lab.bench.Figure.number;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.candour.ledger.engine.Prepared;
 
 /** B5 and B6: a long log against a short one, read by person and appended to. */
@@ -21,19 +22,18 @@ final class LongLogs {
         this.random = new SplittableRandom(run.seed());
     }
 
-    List<Figure> measure() {
-        var figures = new ArrayList<Figure>();
+    void measure(Consumer<Figure> seen) {
         var shorter = filled("b6_short", run.size().shortLog);
         var longer = filled("b6_long", run.size().longLog);
-        figures.addAll(new ScatteredReads(run, shorter, longer).measure());
+        new ScatteredReads(run, shorter, longer).measure().forEach(seen);
         for (var size : run.size().longLogs()) {
             longer.fill(
                     size,
                     run.size().filledBlockEntries,
-                    position -> run.events().anything(random));
-            figures.add(appends(shorter, longer));
+                    position -> run.events().anything(random),
+                    run.told());
+            seen.accept(appends(shorter, longer));
         }
-        return figures;
     }
 
     private Log filled(String database, long size) {
@@ -44,7 +44,8 @@ final class LongLogs {
                 run.size().filledBlockEntries,
                 position -> position % every == every / 2
                         ? run.events().prepared(BenchEvent.NOTED, ScatteredReads.SOMEBODY, random)
-                        : anybodyElse());
+                        : anybodyElse(),
+                run.told());
         return log;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,6 +33,15 @@ record Report(
         Machine before,
         Machine after,
         List<Figure> figures) {
+
+    Report {
+        figures = figures.stream().sorted(Comparator.comparing(Figure::id)).toList();
+    }
+
+    /** The same run with all figures so far. */
+    Report with(List<Figure> soFar, Instant until, Machine then) {
+        return new Report(size, seed, began, until, mongod, before, then, soFar);
+    }
 
     /** Between these two lines a Markdown file keeps the table. */
     static final String TABLE_BEGIN = "<!-- table of the last run: written by BenchLedger -->";

@@ -1,6 +1,7 @@
 package org.candour.lab.bench;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * What every measure of one run shares.
@@ -9,8 +10,9 @@ import java.time.Duration;
  * @param size   how much of it
  * @param events what is appended
  * @param seed   of every random choice
+ * @param told   hears how long work goes
  */
-record Run(Bed bed, Size size, Events events, long seed) {
+record Run(Bed bed, Size size, Events events, long seed, Consumer<String> told) {
 
     /** How many writers there are at least before a round is counted. */
     private static final int WARM_UP_WRITERS = 64;
