@@ -1,5 +1,6 @@
 package org.candour.app.http;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.candour.kernel.FilesUnavailableException;
@@ -42,7 +43,18 @@ final class Problems {
 
     private Problems() {}
 
+    /** The problem of the first failure that is known here, from the outermost to what caused it. */
     static Problem of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var known = known(cause);
+            if (known != null) {
+                return known;
+            }
+        }
+        return Problem.of(TransportCode.SERVER_FAULT);
+    }
+
+    private static @Nullable Problem known(Throwable failure) {
         return switch (failure) {
             case ProblemException stated -> stated.problem();
             case KeysUnavailableException away ->
@@ -58,6 +70,9 @@ final class Problems {
                 full.reason() == AppendRefusedException.Reason.TOO_LARGE
                         ? Problem.of(TransportCode.TOO_LARGE)
                         : Problem.of(TransportCode.LOG_UNAVAILABLE).retryAfter(1);
+            // Of any other store than the blocks, which says what it means itself: a view, a checkpoint, a tile.
+            case MongoException away ->
+                Problem.of(TransportCode.LOG_UNAVAILABLE).retryAfter(1);
             case BlockRefusedException refused -> Problem.of(TransportCode.LOG_UNAVAILABLE);
             case BrokenLogException broken -> Problem.of(TransportCode.LOG_UNAVAILABLE);
             case EntryTooLargeException large -> Problem.of(TransportCode.TOO_LARGE);
@@ -73,7 +88,7 @@ final class Problems {
             case InvalidMediaTypeException none ->
                 Problem.of(TransportCode.TYPE_NOT_ALLOWED, "A part of the form says a type that is none.");
             case ResponseStatusException status -> ofStatus(status);
-            default -> Problem.of(TransportCode.SERVER_FAULT);
+            default -> null;
         };
     }
 

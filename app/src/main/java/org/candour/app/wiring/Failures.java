@@ -1,5 +1,6 @@
 package org.candour.app.wiring;
 
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what went wrong below the wrappings that futures and the framework put around it. */
@@ -16,12 +17,11 @@ final class Failures {
         return null;
     }
 
-    /** The innermost failure, as an exception that can be thrown. */
-    static RuntimeException innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    /**
+     * What a future failed with, as an exception that can be thrown. It keeps its causes: which of them says what the caller
+     * is told is decided where problems are made, and the innermost is the driver's, which cannot say.
+     */
+    static RuntimeException unwrapped(ExecutionException failure) {
+        return failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 }

@@ -76,7 +76,7 @@ final class LedgerCommands implements Commands {
         } catch (TimeoutException e) {
             throw new OutcomeUnknownException("No answer came in time.", e);
         } catch (ExecutionException e) {
-            throw Failures.innermost(e);
+            throw Failures.unwrapped(e);
         }
     }
 

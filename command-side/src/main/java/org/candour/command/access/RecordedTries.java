@@ -14,6 +14,7 @@ import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.access.Look;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.ProblemException;
 import org.candour.kernel.http.TransportCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class RecordedTries implements AbsentRecords {
 
     /** Longer than a command may take. */
     private static final long ANSWER_SECONDS_MAX = 70;
+
+    /** What a caller is told to wait when the log does not answer. */
+    private static final int RETRY_AFTER_SECONDS = 1;
 
     private final AccessGate gate;
 
@@ -33,7 +37,7 @@ public final class RecordedTries implements AbsentRecords {
     /**
      * Tells nothing but that the record is not available.
      *
-     * @throws IllegalStateException when the try could not be recorded
+     * @throws ProblemException {@code LOG_UNAVAILABLE} when the try could not be recorded
      */
     @Override
     public Problem problem(Caller caller, @Nullable KeyOwner owner) {
@@ -50,11 +54,21 @@ public final class RecordedTries implements AbsentRecords {
             gate.ask(look).toCompletableFuture().get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The wait for the log was interrupted.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The try could not be recorded.", e);
+            throw unavailable(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ProblemException stated ? stated : unavailable(e);
+        } catch (TimeoutException e) {
+            throw unavailable(e);
         }
         return Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
+    }
+
+    private static ProblemException unavailable(Exception cause) {
+        var problem = Problem.of(TransportCode.LOG_UNAVAILABLE)
+                .retryAfter(RETRY_AFTER_SECONDS)
+                .asException();
+        problem.addSuppressed(cause);
+        return problem;
     }
 
     private static @Nullable CaseId caseOf(@Nullable KeyOwner owner) {

@@ -1,6 +1,7 @@
 package org.candour.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.candour.command.Family.CASE;
 import static org.candour.command.Family.LEAD;
 import static org.candour.command.Family.LEAFLET;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.candour.command.Answer;
 import org.candour.command.CandourCommand;
 import org.candour.command.Family;
@@ -31,6 +33,7 @@ import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.access.Look;
 import org.candour.kernel.casework.FamilyRole;
 import org.candour.kernel.http.Caller;
+import org.candour.kernel.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,18 @@ class AccessDeskTest {
 
         assertThat(problem.code()).isEqualTo("RECORD_NOT_AVAILABLE");
         assertThat(((AccessRefused) log.getFirst()).code()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+    }
+
+    @Test
+    void a_try_that_cannot_be_recorded_is_told_that_the_log_is_away() {
+        var tries = new RecordedTries(look -> CompletableFuture.failedFuture(new IllegalStateException("away")));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> tries.problem(READER, KeyOwner.of(CASE)))
+                .satisfies(told -> {
+                    assertThat(told.problem().code()).isEqualTo("LOG_UNAVAILABLE");
+                    assertThat(told.problem().retryAfterSeconds()).isEqualTo(1);
+                });
     }
 
     private AccessOutcome ask(Look look) {

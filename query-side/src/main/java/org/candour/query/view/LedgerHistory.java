@@ -20,6 +20,7 @@ import org.candour.kernel.CaseId;
 import org.candour.kernel.EventTypes;
 import org.candour.ledger.engine.BlockHeader;
 import org.candour.ledger.engine.LogReader;
+import org.candour.ledger.engine.StoreUnavailableException;
 
 /** Reads a case's past from the ledger: the case's events by its tag, cut off at the moment asked for. */
 public final class LedgerHistory implements History {
@@ -96,9 +97,11 @@ public final class LedgerHistory implements History {
             return read.get(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading the log", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the log does not answer", e);
+            throw new StoreUnavailableException("Reading the log was interrupted.", e);
+        } catch (TimeoutException e) {
+            throw new StoreUnavailableException("The log does not answer.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log cannot be read", e);
         }
     }
 }
