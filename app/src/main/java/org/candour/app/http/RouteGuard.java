@@ -1,6 +1,8 @@
 package org.candour.app.http;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.candour.app.signin.CallerSource;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.http.AuditClass;
@@ -9,12 +11,15 @@ import org.candour.kernel.http.Problem;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -43,12 +48,30 @@ final class RouteGuard implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (HttpMethod.OPTIONS.equals(exchange.getRequest().getMethod())) {
+            return notOffered(exchange).then(Mono.defer(() -> chain.filter(exchange)));
+        }
         return mapping.getHandler(exchange)
                 .ofType(HandlerMethod.class)
                 .flatMap(handler -> admit(exchange, handler)
                         .then(Mono.defer(() -> Parts.check(exchange, handler)))
                         .thenReturn(handler))
                 .then(Mono.defer(() -> chain.filter(exchange)));
+    }
+
+    /**
+     * No route takes {@code OPTIONS}, and no page of another origin is served: the framework's own answer would come from no
+     * route that is classed. Empty where there is no route at all.
+     */
+    private Mono<Void> notOffered(ServerWebExchange exchange) {
+        Set<HttpMethod> offered = mapping.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getPatternsCondition().getMatchingCondition(exchange) != null)
+                .flatMap(route -> route.getMethodsCondition().getMethods().stream())
+                .map(RequestMethod::asHttpMethod)
+                .collect(Collectors.toSet());
+        return offered.isEmpty()
+                ? Mono.empty()
+                : Mono.error(new MethodNotAllowedException(HttpMethod.OPTIONS, offered));
     }
 
     private Mono<Void> admit(ServerWebExchange exchange, HandlerMethod handler) {
