@@ -13,14 +13,14 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 
 /**
  * Tells the sender of a command where its last event came to stand: that is not known while a handler runs, and the
- * framework hands it to nobody afterwards.
+ * framework hands it to nobody afterwards. Kept is only what somebody waits for: a command may end after its sender gave up.
  */
 final class AppendPositions implements MessageHandlerInterceptor<CommandMessage> {
 
     /** The metadata key of the sender's own name for this sending. */
     static final String SENDING = "sending";
 
-    private final Map<String, Long> positions = new ConcurrentHashMap<>();
+    private final Map<String, OptionalLong> awaited = new ConcurrentHashMap<>();
 
     AppendPositions() {}
 
@@ -32,15 +32,25 @@ final class AppendPositions implements MessageHandlerInterceptor<CommandMessage>
             // Runs before the sender's future completes; at the earlier phases the marker is still the sourced one.
             context.whenComplete(done -> {
                 var marker = done.component(EventStore.class).transaction(done).appendPosition();
-                positions.put(sending, GlobalIndexConsistencyMarker.position(marker));
+                reached(sending, GlobalIndexConsistencyMarker.position(marker));
             });
         }
         return chain.proceed(command, context);
     }
 
-    /** The position after that sending, once; empty when it failed. */
+    /** From now on somebody waits for that sending, until {@link #take}. */
+    void await(String sending) {
+        awaited.put(sending, OptionalLong.empty());
+    }
+
+    /** Where that sending ended; forgotten at once when nobody waits for it. */
+    void reached(String sending, long position) {
+        awaited.computeIfPresent(sending, (name, none) -> OptionalLong.of(position));
+    }
+
+    /** The position after that sending, once; empty when it failed. Nobody waits for it any more. */
     OptionalLong take(String sending) {
-        var position = positions.remove(sending);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+        var position = awaited.remove(sending);
+        return position == null ? OptionalLong.empty() : position;
     }
 }

@@ -44,6 +44,7 @@ final class LedgerCommands implements Commands {
 
     private Answer sendOnce(CandourCommand command, @Nullable Long ifMatch, String traceId) {
         var sending = ids.generateIdentifier();
+        positions.await(sending);
         try {
             var outcome = await(command, metadata(sending, ifMatch, traceId));
             return switch (outcome) {
