@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AnnotationBasedTagResolver;
@@ -33,6 +35,9 @@ import org.candour.kernel.http.Caller;
 import org.candour.ledger.engine.EventCatalogue;
 import org.candour.ledger.engine.Ledger;
 import org.candour.ledger.engine.LedgerSettings;
+import org.candour.ledger.engine.Recorded;
+import org.candour.ledger.engine.processing.ParkedEvents;
+import org.candour.ledger.engine.processing.ParkingInterceptor;
 import org.candour.ledger.mongod.TestMongod;
 import org.candour.query.view.Fact;
 import org.candour.query.view.LedgerFacts;
@@ -106,12 +111,30 @@ public final class QueryKit implements AutoCloseable {
 
     /** A query side with views of its own, running. */
     public Running start(List<MessageHandlerInterceptor<EventMessage>> interceptors) {
-        return new Running(TestMongod.shared().freshDatabase(), interceptors);
+        return new Running(TestMongod.shared().freshDatabase(), processor -> interceptors);
+    }
+
+    /** The same, which parks every event of a case from the first one of {@code type} on, as production would. */
+    public Running startParking(String type) {
+        String database = TestMongod.shared().freshDatabase();
+        ParkedEvents parked = new ParkedEvents(client.getDatabase(database).getCollection(ParkedEvents.COLLECTION));
+        MessageHandlerInterceptor<EventMessage> poisoned = (event, context, chain) -> {
+            if (event.type().name().equals(type)) {
+                throw new IllegalStateException("poison");
+            }
+            return chain.proceed(event, context);
+        };
+        return new Running(
+                database, processor -> List.of(new ParkingInterceptor(processor, parked, QueryKit::cases), poisoned));
+    }
+
+    private static Set<String> cases(Recorded recorded) {
+        return recorded.tags().stream().filter(tag -> tag.startsWith("case:")).collect(Collectors.toSet());
     }
 
     /** Another query side over the views of {@code other}, which begins at the first event again. */
     public Running startAgainOn(Running other) {
-        return new Running(other.database, List.of());
+        return new Running(other.database, processor -> List.of());
     }
 
     /** A running query side. */
@@ -122,7 +145,7 @@ public final class QueryKit implements AutoCloseable {
         private final AxonConfiguration axon;
         private final WebTestClient web;
 
-        private Running(String database, List<MessageHandlerInterceptor<EventMessage>> interceptors) {
+        private Running(String database, Function<String, List<MessageHandlerInterceptor<EventMessage>>> interceptors) {
             this.database = database;
             LedgerFacts facts = new LedgerFacts(ledger.converter());
             module = new QueryModule(
@@ -134,7 +157,7 @@ public final class QueryKit implements AutoCloseable {
                     .componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER)
                             .registerComponent(TokenStore.class, c -> new InMemoryTokenStore()))
                     .registerEventStorageEngine(c -> ledger.engine());
-            module.configure(configurer, processor -> interceptors);
+            module.configure(configurer, interceptors);
             axon = configurer.start();
             web = client();
         }

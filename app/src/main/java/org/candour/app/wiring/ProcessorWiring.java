@@ -28,7 +28,7 @@ class ProcessorWiring {
     @Bean
     ParkedEvents parkedEvents(MongoClient viewWriter, CandourSettings settings) {
         return new ParkedEvents(
-                viewWriter.getDatabase(settings.database("views")).getCollection("parked"));
+                viewWriter.getDatabase(settings.database("views")).getCollection(ParkedEvents.COLLECTION));
     }
 
     static ParkingInterceptor parking(String processor, ParkedEvents parked) {

@@ -1,7 +1,12 @@
 package org.candour.query.disclosure;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.candour.kernel.CaseId;
+import org.candour.kernel.IdKind;
+import org.candour.kernel.KeyOwner;
 import org.candour.kernel.KeysUnavailableException;
 import org.candour.kernel.Opener;
 import org.candour.kernel.access.AccessGate;
@@ -116,6 +121,7 @@ public final class DisclosureDesk {
     private <S, A> Mono<A> answer(
             Asked asked, Reached reached, Granted granted, Reading<S, A> reading, HttpHeaders headers) {
         return whole(asked, reached, reading, LOADS_MAX)
+                .flatMap(found -> heldBack(asked, cases(granted), reading, found))
                 .switchIfEmpty(Mono.error(() -> asked.moment() == null ? behind() : notYetThere()))
                 .publishOn(waiting)
                 .map(found -> {
@@ -143,6 +149,29 @@ public final class DisclosureDesk {
                     : reached(OptionalLong.of(found.latest()), reading)
                             .flatMap(later -> whole(asked, later, reading, loads - 1));
         });
+    }
+
+    // A view that parked an event of a case goes on without that case, whose document stays as it was before. Nothing
+    // when what was asked for is later than that; a list goes on without its one case. A moment in the past holds
+    // itself back.
+    private static <S> Mono<Found<S>> heldBack(Asked asked, Set<CaseId> cases, Reading<S, ?> reading, Found<S> found) {
+        if (asked.moment() != null) {
+            return Mono.just(found);
+        }
+        return Flux.fromIterable(reading.views())
+                .flatMap((View<?> view) -> view.with(cases, found.reached()))
+                .reduce(Reached::orEarlier)
+                .filter(reached -> cases.size() > 1
+                        || reached.position() >= asked.atLeast().orElse(reached.position()))
+                .map(found::asOf);
+    }
+
+    private static Set<CaseId> cases(Granted granted) {
+        return granted.owners().stream()
+                .map(KeyOwner::value)
+                .filter(IdKind.CASE::matches)
+                .map(CaseId::new)
+                .collect(Collectors.toSet());
     }
 
     private static void stamp(HttpHeaders headers, AsAt asAt) {

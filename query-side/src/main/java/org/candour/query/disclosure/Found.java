@@ -33,4 +33,9 @@ public record Found<S>(Reached reached, long latest, S content) {
     boolean isWhole() {
         return latest <= reached.position();
     }
+
+    /** The same, as of another moment. */
+    Found<S> asOf(Reached other) {
+        return new Found<>(other, latest, content);
+    }
 }

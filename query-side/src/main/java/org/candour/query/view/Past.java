@@ -1,5 +1,6 @@
 package org.candour.query.view;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,5 +14,13 @@ public record Past(Reached reached, List<Fact> facts) {
     /** Copies the facts. */
     public Past {
         facts = List.copyOf(facts);
+    }
+
+    /** Whether nothing in it is later than {@code moment}. */
+    boolean isBy(Moment moment) {
+        return switch (moment) {
+            case Moment.AtPosition(long position) -> reached.position() <= position;
+            case Moment.AtInstant(Instant instant) -> !reached.at().isAfter(instant);
+        };
     }
 }

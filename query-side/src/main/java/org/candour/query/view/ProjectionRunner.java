@@ -53,7 +53,8 @@ public final class ProjectionRunner {
                 processing -> processing.pooledStreaming(pooled -> pooled.processor(processor))));
     }
 
-    // Outermost, so that an event which is parked, or skipped because its case is, still counts as reached.
+    // Outermost, so that an event which is parked, or skipped because its case is, still counts as reached: the other
+    // cases have come past it. Whoever reads the case itself asks what is parked of it (View.with).
     private <D> MessageHandlerInterceptor<EventMessage> progress(Projection<D> projection, ViewStore<D> store) {
         return (event, context, chain) -> {
             MessageStream<?> handled = chain.proceed(event, context);

@@ -3,7 +3,7 @@ package org.candour.query.view;
 import java.time.Instant;
 
 /**
- * How far a view has come.
+ * How far a view has come, but for cases of which it has parked an event.
  *
  * @param position the last position it reflects; -1 when it has seen nothing
  * @param at       when that event was recorded, UTC

@@ -2,6 +2,8 @@ package org.candour.query.view;
 
 import java.util.Collection;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import org.candour.kernel.CaseId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -46,10 +48,35 @@ public final class View<D> {
         return reader.find(reference, after, limit);
     }
 
-    /** What the view said of one case at {@code moment}. */
+    /**
+     * How far the view has come with these cases: {@code reached}, or the position before the first event of one of them
+     * that is parked, because later ones of its case wait behind it.
+     */
+    public Mono<Reached> with(Collection<CaseId> cases, Reached reached) {
+        return reader.parked(cases)
+                .filter(parked -> parked <= reached.position())
+                .flatMap(parked ->
+                        waiting(() -> before(cases.iterator().next(), parked).reached()))
+                .defaultIfEmpty(reached);
+    }
+
+    /** What the view said of one case at {@code moment}, or before its first event that is parked, if that is earlier. */
     public Mono<Then<D>> then(CaseId caseId, Moment moment) {
-        return Mono.fromCallable(() -> fold(history.of(caseId, projection.events(), moment)))
-                .subscribeOn(waiting);
+        return reader.parked(Set.of(caseId))
+                .flatMap(parked -> waiting(() -> {
+                    Past before = before(caseId, parked);
+                    return before.isBy(moment) ? before : history.of(caseId, projection.events(), moment);
+                }))
+                .switchIfEmpty(waiting(() -> history.of(caseId, projection.events(), moment)))
+                .map(this::fold);
+    }
+
+    private Past before(CaseId caseId, long position) {
+        return history.of(caseId, projection.events(), new Moment.AtPosition(position - 1));
+    }
+
+    private <T> Mono<T> waiting(Callable<T> read) {
+        return Mono.fromCallable(read).subscribeOn(waiting);
     }
 
     private Then<D> fold(Past past) {

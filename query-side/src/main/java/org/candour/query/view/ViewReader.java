@@ -9,8 +9,11 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.candour.kernel.CaseId;
+import org.candour.ledger.engine.processing.ParkedEvents;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +26,13 @@ public final class ViewReader<D> {
     /** Between two looks at how far the view has come; short, because most waits are for one batch. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 
+    /** What an event's tag begins with that names its case: the case waits behind a parked event, and nothing else does. */
+    private static final String CASE_TAG = "case:";
+
     private final Projection<D> projection;
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> progress;
+    private final MongoCollection<Document> parked;
 
     /** The view of {@code projection} in {@code database}. */
     public ViewReader(MongoDatabase database, Projection<D> projection) {
@@ -33,6 +40,7 @@ public final class ViewReader<D> {
         this.projection = projection;
         this.documents = majority.getCollection(ViewForm.collection(projection));
         this.progress = majority.getCollection(ViewForm.PROGRESS);
+        this.parked = majority.getCollection(ParkedEvents.COLLECTION);
     }
 
     /** The document under {@code key}; empty when there is none. */
@@ -61,7 +69,20 @@ public final class ViewReader<D> {
                 .defaultIfEmpty(Reached.NOTHING);
     }
 
-    /** The same, once the view has reached {@code position}; {@link TimeoutException} after {@link #WAIT_MAX}. */
+    /**
+     * The first position that is parked of any of these cases; empty when none is. Read it after the documents: what is
+     * parked is kept before the view notes that it has come past it.
+     */
+    public Mono<Long> parked(Collection<CaseId> cases) {
+        return Mono.from(parked.find(ParkedEvents.of(
+                                projection.id(),
+                                cases.stream().map(of -> CASE_TAG + of.value()).toList()))
+                        .sort(Sorts.ascending(ParkedEvents.POSITION))
+                        .first())
+                .map(found -> found.getLong(ParkedEvents.POSITION));
+    }
+
+    /** {@link #reached()}, once the view has reached {@code position}; {@link TimeoutException} after {@link #WAIT_MAX}. */
     public Mono<Reached> atLeast(long position) {
         return reached()
                 .filter(reached -> reached.position() >= position)
