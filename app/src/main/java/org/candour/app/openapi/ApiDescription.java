@@ -52,9 +52,11 @@ class ApiDescription {
     /** The library names the host it was asked at; the description must be the same wherever it is served. */
     @Bean
     GlobalOpenApiCustomizer sameEverywhere() {
+        var examples = Examples.read();
         return api -> {
             api.setServers(List.of(new Server().url("/")));
             ProblemSchemas.addTo(api.getComponents());
+            examples.addTo(api.getComponents());
         };
     }
 
@@ -70,6 +72,6 @@ class ApiDescription {
 
     @Bean
     RouteDescription routeDescription() {
-        return new RouteDescription();
+        return new RouteDescription(RouteProblems.read());
     }
 }

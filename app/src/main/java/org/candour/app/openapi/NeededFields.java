@@ -9,18 +9,24 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each record which fields it cannot be without, besides those that a constraint names: numbers and yes or no,
- * which have no absent value, and in records of the kernel whatever is not {@link Nullable}.
+ * which have no absent value, and whatever is not {@link Nullable} in records of the kernel and in answers. Two records of
+ * one name would be described as one, so that is refused.
  */
 final class NeededFields implements ModelConverter {
 
     private static final String OURS = "org.candour.";
     private static final String KERNEL = "org.candour.kernel";
+    private static final String BODY = "Body";
     private static final String REFERENCE = "#/components/schemas/";
+
+    private final Map<String, Class<?>> described = new ConcurrentHashMap<>();
 
     NeededFields() {}
 
@@ -33,9 +39,18 @@ final class NeededFields implements ModelConverter {
         Schema<?> resolved = others.next().resolve(type, context, others);
         var record = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (resolved != null && record.isRecord() && record.getName().startsWith(OURS)) {
+            refuseTwoOfOneName(resolved, record);
             complete(defined(resolved, context), record);
         }
         return resolved;
+    }
+
+    private void refuseTwoOfOneName(Schema<?> resolved, Class<?> record) {
+        var name = resolved.get$ref();
+        var other = name == null ? null : described.putIfAbsent(name, record);
+        if (other != null && other != record) {
+            throw new IllegalStateException(other.getName() + " and " + record.getName() + " are both named " + name);
+        }
     }
 
     private static @Nullable Schema<?> defined(Schema<?> resolved, ModelConverterContext context) {
@@ -59,8 +74,10 @@ final class NeededFields implements ModelConverter {
     }
 
     private static boolean isNeeded(RecordComponent component) {
-        boolean ofTheKernel = component.getDeclaringRecord().getPackageName().startsWith(KERNEL);
+        var record = component.getDeclaringRecord();
+        boolean sent = record.getSimpleName().endsWith(BODY)
+                && !record.getPackageName().startsWith(KERNEL);
         return component.getType().isPrimitive()
-                || (ofTheKernel && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                || (!sent && !component.getAnnotatedType().isAnnotationPresent(Nullable.class));
     }
 }

@@ -29,10 +29,12 @@ final class ProblemSchemas {
                         PROBLEM,
                         new ApiResponse()
                                 .description("It was not done, and this says why (RFC 9457).")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType().schema(reference(PROBLEM)))));
+                                .content(content()));
+    }
+
+    /** What every problem is sent as. */
+    static Content content() {
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(reference(PROBLEM)));
     }
 
     private static Schema<?> problem() {

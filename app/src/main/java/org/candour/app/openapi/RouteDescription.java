@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.candour.app.http.Route;
 import org.candour.app.http.Routes;
@@ -17,6 +18,7 @@ import org.candour.command.http.Marked;
 import org.candour.command.http.Sending;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.http.AuditClass;
+import org.candour.kernel.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -24,13 +26,20 @@ import org.springframework.web.method.HandlerMethod;
 /** Adds to each operation what its annotation says: audit class, roles, events, sign-in, and the problems to expect. */
 final class RouteDescription implements GlobalOperationCustomizer {
 
-    private static final Set<AuditClass> READS =
+    /** Looks, for which a purpose is stated. */
+    static final Set<AuditClass> READS =
             EnumSet.of(AuditClass.WORDS, AuditClass.FACTS, AuditClass.LIST, AuditClass.OVERSIGHT);
+
+    private static final String REQUIRED = "REQUIRED";
 
     /** What comes before room and context in the name of a package. */
     private static final String OURS = "org.candour.";
 
-    RouteDescription() {}
+    private final RouteProblems problems;
+
+    RouteDescription(RouteProblems problems) {
+        this.problems = problems;
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -38,7 +47,7 @@ final class RouteDescription implements GlobalOperationCustomizer {
         return operation;
     }
 
-    private static void describe(Operation operation, Route route, HandlerMethod handler) {
+    private void describe(Operation operation, Route route, HandlerMethod handler) {
         var home = handler.getBeanType().getPackageName().substring(OURS.length());
         operation.operationId(home + '.' + handler.getMethod().getName());
         operation.tags(List.of(home.substring(home.lastIndexOf('.') + 1)));
@@ -50,7 +59,7 @@ final class RouteDescription implements GlobalOperationCustomizer {
             operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.SIGN_IN));
         }
         if (READS.contains(route.audit())) {
-            askForPurpose(operation);
+            askForPurpose(operation, route);
         }
         Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.getParameterType() == Sending.class)
@@ -59,7 +68,7 @@ final class RouteDescription implements GlobalOperationCustomizer {
         if (route.audit() == AuditClass.COMMAND) {
             created(operation.getResponses());
         }
-        statuses(operation, route).forEach(status -> problem(operation, status));
+        whatCanGoWrong(operation, route, handler);
     }
 
     /** A command that is accepted makes something: the library cannot see that in the method's signature. */
@@ -88,20 +97,53 @@ final class RouteDescription implements GlobalOperationCustomizer {
         }
     }
 
-    private static void askForPurpose(Operation operation) {
+    private static void askForPurpose(Operation operation, Route route) {
         boolean stated = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "X-Purpose".equalsIgnoreCase(p.getName()));
         if (!stated) {
             operation.addParametersItem(new Parameter()
                     .in("header")
                     .name("X-Purpose")
-                    .required(true)
+                    .required(purposeOf(route).equals(REQUIRED))
                     .description("Why you look; it is recorded with the look.")
                     .schema(new StringSchema()
                             ._enum(Arrays.stream(AccessPurpose.values())
                                     .map(Enum::name)
                                     .toList())));
         }
+    }
+
+    /** Each status that is no success, with the codes it can carry here; the problem's page explains each code. */
+    private void whatCanGoWrong(Operation operation, Route route, HandlerMethod handler) {
+        var codes = new TreeMap<Integer, TreeSet<String>>();
+        statuses(operation, route).forEach(status -> codes.put(status, new TreeSet<>()));
+        problems.transport(route, handler)
+                .forEach(code -> codes.computeIfAbsent(code.status(), _ -> new TreeSet<>())
+                        .add(code.name()));
+        var refusals = EnumSet.copyOf(RouteProblems.ofTheEdge(route, handler));
+        refusals.addAll(problems.refusals(handler));
+        refusals.forEach(code -> codes.computeIfAbsent(Problem.of(code).status(), _ -> new TreeSet<>())
+                .add(code.name()));
+        codes.forEach((status, names) -> problem(operation, status, names));
+        operation.addExtension(
+                "x-problems",
+                codes.values().stream().flatMap(Set::stream).sorted().toList());
+        operation.addExtension(
+                "x-requirements",
+                refusals.stream()
+                        .flatMap(code -> code.rules().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+        operation.addExtension("x-purpose", purposeOf(route));
+    }
+
+    /** Whoever watches over the log audits, unless they say otherwise. */
+    private static String purposeOf(Route route) {
+        if (route.audit() == AuditClass.OVERSIGHT) {
+            return "OPTIONAL";
+        }
+        return READS.contains(route.audit()) ? REQUIRED : "NONE";
     }
 
     private static Set<Integer> statuses(Operation operation, Route route) {
@@ -118,7 +160,7 @@ final class RouteDescription implements GlobalOperationCustomizer {
         return statuses;
     }
 
-    private static void problem(Operation operation, int status) {
+    private static void problem(Operation operation, int status, Set<String> codes) {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
@@ -126,6 +168,10 @@ final class RouteDescription implements GlobalOperationCustomizer {
                 .getResponses()
                 .putIfAbsent(
                         Integer.toString(status),
-                        new ApiResponse().$ref("#/components/responses/" + ProblemSchemas.PROBLEM));
+                        codes.isEmpty()
+                                ? new ApiResponse().$ref("#/components/responses/" + ProblemSchemas.PROBLEM)
+                                : new ApiResponse()
+                                        .description(String.join(", ", codes))
+                                        .content(ProblemSchemas.content()));
     }
 }

@@ -58,15 +58,15 @@ final class DemoRoutes {
         return new TokenAnswer(token.serialised(), "Bearer", token.expiresAt());
     }
 
-    private static Person shown(StaffMember member) {
-        return new Person(member.subject(), member.worker().value(), member.name(), member.team(), member.roles());
+    private static DemoPerson shown(StaffMember member) {
+        return new DemoPerson(member.subject(), member.worker().value(), member.name(), member.team(), member.roles());
     }
 
     /** The demo people. */
-    record People(List<Person> people) {}
+    record People(List<DemoPerson> people) {}
 
     /** One of them: {@code person} is what a token is asked by. */
-    record Person(String person, String workerId, String name, String team, Set<Role> roles) {}
+    record DemoPerson(String person, String workerId, String name, String team, Set<Role> roles) {}
 
     /** Whose token. */
     record TokenRequest(@Nullable String person) {}
