@@ -18,6 +18,8 @@ import org.candour.kernel.http.AuditClass;
 import org.candour.kernel.http.Audited;
 import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
+import org.candour.kernel.http.TransportCode;
+import org.candour.ledger.engine.OutcomeUnknownException;
 import org.candour.ledger.engine.publication.Publication;
 import org.candour.ledger.proofs.EntryBundle;
 import org.springframework.http.CacheControl;
@@ -33,7 +35,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * The entries themselves, words sealed, for auditors: facts that can be linked to a family, so not for everybody. A client
- * that reads a whole log asks for thousands of bundles, so what is recorded is each reader's look at each checkpoint, once.
+ * that reads a whole log asks for thousands of bundles, so what is recorded is each reader's look at each checkpoint, once for
+ * each purpose, and nothing beyond that checkpoint is shown.
  */
 @RestController
 final class EntryRoutes {
@@ -41,7 +44,10 @@ final class EntryRoutes {
     /** How many looks are remembered; one that is forgotten is recorded once more. */
     private static final int LOOKS_REMEMBERED_MAX = 10_000;
 
-    private record LookAt(String reader, long size) {}
+    /** What an auditor is told to wait when the log does not answer. */
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    private record LookAt(String reader, AccessPurpose purpose, long size) {}
 
     private final Publication publication;
     private final AccessGate gate;
@@ -65,25 +71,36 @@ final class EntryRoutes {
         var path = LogRoutes.path("tile/entries" + index);
         var headers = exchange.getRequest().getHeaders();
         return record(caller, purpose(headers.getOrEmpty("X-Purpose")))
-                .then(Mono.fromSupplier(() -> publication.tiles().entries(path).orElseThrow(LogRoutes::notThere))
-                        .subscribeOn(waiting))
+                .publishOn(waiting)
+                .map(size -> publication.tiles().entries(path, size).orElseThrow(LogRoutes::notThere))
                 .map(bundle -> answer(bundle, takesGzip(headers)));
     }
 
-    private Mono<Void> record(Caller caller, AccessPurpose purpose) {
+    /** The size of the newest checkpoint, once the look at it is in the log. */
+    private Mono<Long> record(Caller caller, AccessPurpose purpose) {
         return Mono.fromSupplier(() -> publication
                         .checkpoints()
                         .newest()
                         .map(newest -> newest.checkpoint().size())
                         .orElseThrow(LogRoutes::notThere))
                 .subscribeOn(waiting)
-                .map(size -> new LookAt(caller.actor().id(), size))
-                .filter(look -> recorded.getIfPresent(look) == null)
-                .flatMap(look -> Mono.fromCompletionStage(
-                                () -> gate.ask(new Look.AtLog(caller, purpose, List.of("ENTRIES"), look.size())))
-                        .doOnNext(EntryRoutes::granted)
-                        .doOnNext(outcome -> recorded.put(look, true)))
-                .then();
+                .map(size -> new LookAt(caller.actor().id(), purpose, size))
+                .flatMap(look -> recorded.getIfPresent(look) == null
+                        ? ask(caller, look).thenReturn(look.size())
+                        : Mono.just(look.size()));
+    }
+
+    private Mono<AccessOutcome> ask(Caller caller, LookAt look) {
+        return Mono.fromCompletionStage(
+                        () -> gate.ask(new Look.AtLog(caller, look.purpose(), List.of("ENTRIES"), look.size())))
+                // Nothing was shown, so there is nothing to send again: it is asked anew.
+                .onErrorMap(
+                        OutcomeUnknownException.class,
+                        unknown -> Problem.of(TransportCode.LOG_UNAVAILABLE)
+                                .retryAfter(RETRY_AFTER_SECONDS)
+                                .asException())
+                .doOnNext(EntryRoutes::granted)
+                .doOnNext(outcome -> recorded.put(look, true));
     }
 
     private static void granted(AccessOutcome outcome) {

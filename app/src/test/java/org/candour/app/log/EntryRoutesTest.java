@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.candour.app.RunningApp;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntryRoutesTest extends RunningApp {
@@ -55,6 +57,7 @@ class EntryRoutesTest extends RunningApp {
 
     @Test
     void an_auditor_reads_the_entries_as_they_are_stored_and_leaves_one_event_for_one_checkpoint() throws Exception {
+        awaitSignatureOfEverything();
         int width = TilePath.widthIn(TilePath.ENTRIES, 0, log.size());
         var path = new TilePath(TilePath.ENTRIES, 0, width).path();
         long before = log.size();
@@ -69,6 +72,41 @@ class EntryRoutesTest extends RunningApp {
         // The look itself makes the log grow, and with it may come a new checkpoint between the two reads.
         assertThat(log.size()).isBetween(before + 1, before + 2);
         assertThat(log.entry(before).orElseThrow().facts().type()).isEqualTo("access.LogSearched");
+    }
+
+    @Test
+    void every_purpose_is_a_look_of_its_own_and_asked_of_the_gate() {
+        var path = "/v1/log/" + new TilePath(TilePath.ENTRIES, 0, 1).path();
+        ask(path, "AUDIT").expectStatus().isOk();
+        long before = log.size();
+
+        ask(path, "SECURITY_INVESTIGATION").expectStatus().isOk();
+
+        assertThat(log.size()).isEqualTo(before + 1);
+        assertThat(new String(log.entry(before).orElseThrow().bytes(), StandardCharsets.UTF_8))
+                .contains("\"SECURITY_INVESTIGATION\"");
+        ask(path, "EARLY_HELP_SUPPORT")
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PURPOSE_MISMATCH");
+        for (var unknown : List.of("CURIOSITY", "audit", "")) {
+            ask(path, unknown)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("PURPOSE_MISSING");
+        }
+    }
+
+    private WebTestClient.ResponseSpec ask(String address, String purpose) {
+        return signedInAs("arthur")
+                .get()
+                .uri(address)
+                .header("X-Purpose", purpose)
+                .exchange();
     }
 
     @Test

@@ -152,12 +152,14 @@ class PublicationTest {
                 .allSatisfy(path -> assertThat(tiles.hashes(path)).isPresent());
         assertThat(tiles.hashes(new TilePath(0, 2, 256))).isEmpty();
         assertThat(tiles.hashes(new TilePath(0, 3, 1))).isEmpty();
-        assertThat(tiles.entries(new TilePath(TilePath.ENTRIES, 2, 88))
+        assertThat(tiles.entries(new TilePath(TilePath.ENTRIES, 2, 88), 600)
                         .orElseThrow()
                         .entries())
                 .hasSize(88)
                 .last()
                 .isEqualTo(ledger.reader().entry(599).orElseThrow().bytes());
+        assertThat(tiles.entries(new TilePath(TilePath.ENTRIES, 2, 88), 599)).isEmpty();
+        assertThat(tiles.entries(new TilePath(TilePath.ENTRIES, 2, 89), 9_999)).isEmpty();
         assertThat(ledger.database().getCollection(Tiles.COLLECTION).countDocuments())
                 .isEqualTo(2);
         for (long index : List.of(0L, 255L, 256L, 599L)) {

@@ -58,9 +58,12 @@ public final class Tiles {
         return path.isEntries() || isBeyond(path, log.size()) ? Optional.empty() : Optional.of(tile(path));
     }
 
-    /** The bundle of entries at {@code path}; empty when the log has not as many, or the path is a tile's. */
-    public Optional<EntryBundle> entries(TilePath path) {
-        if (!path.isEntries() || isBeyond(path, log.size())) {
+    /**
+     * The bundle of entries at {@code path} in the tree of the first {@code size} entries; empty when that tree, or the log,
+     * has not as many, or the path is a tile's.
+     */
+    public Optional<EntryBundle> entries(TilePath path, long size) {
+        if (!path.isEntries() || isBeyond(path, Math.min(size, log.size()))) {
             return Optional.empty();
         }
         return Optional.of(new EntryBundle(read(path).stream().map(Entry::bytes).toList()));
