@@ -73,7 +73,8 @@ public final class BenchLedger implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (table != null) Report.requirePlace(table);
-        var amount = Size.valueOf(size.toUpperCase(Locale.ROOT));
+        var amount = amount();
+        refuseUnknownGroups();
         var place = folder == null ? Files.createTempDirectory("bench-ledger") : Files.createDirectories(folder);
         Report report;
         try (var bed = Bed.start(place)) {
@@ -83,6 +84,27 @@ public final class BenchLedger implements Callable<Integer> {
         }
         print(report.markdown());
         return report.isRed() && amount != Size.PR ? 1 : 0;
+    }
+
+    private Size amount() {
+        try {
+            return Size.valueOf(size.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException none) {
+            throw new CommandLine.ParameterException(commandLine(), "There is no size " + size + ".", none);
+        }
+    }
+
+    private void refuseUnknownGroups() {
+        var known = GROUPS.stream().map(Group::id).toList();
+        if (!known.containsAll(only)) {
+            throw new CommandLine.ParameterException(
+                    commandLine(),
+                    "--only takes " + String.join(", ", known) + ", not " + String.join(",", only) + ".");
+        }
+    }
+
+    private CommandLine commandLine() {
+        return Objects.requireNonNull(spec, "picocli sets it").commandLine();
     }
 
     private Report measured(Run run) throws IOException {
@@ -129,7 +151,7 @@ public final class BenchLedger implements Callable<Integer> {
     }
 
     private void print(String text) {
-        Objects.requireNonNull(spec, "picocli sets it").commandLine().getOut().println(text);
+        commandLine().getOut().println(text);
     }
 
     private static void remove(Path folder) {
