@@ -83,7 +83,7 @@ abstract class BadInput extends RunningApp {
     }
 
     /** Asks, and expects a refusal that is clear, names the place at fault, repeats no word and is in no log. */
-    final void refused(SoftAssertions softly, String what, Ask ask, Set<String> codes, String pointer) {
+    final Answer refused(SoftAssertions softly, String what, Ask ask, Set<String> codes, String pointer) {
         long size = logSize();
         var answer = send(ask);
         var faults = unclear(answer);
@@ -99,6 +99,7 @@ abstract class BadInput extends RunningApp {
         softly.assertThat(faults)
                 .as("%s: %s %s", what, answer.status(), answer.text())
                 .isEmpty();
+        return answer;
     }
 
     /** Expects a clear problem. */

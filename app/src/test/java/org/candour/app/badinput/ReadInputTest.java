@@ -93,8 +93,8 @@ class ReadInputTest extends BadInput {
     private void outOfBounds(SoftAssertions softly, ReadRow row, String name, String... values) {
         for (var value : values) {
             var ask = ask(row).at(row.path(ours) + "?" + name + "=" + value);
-            refused(softly, name + "=" + value, ask, MALFORMED, null);
-            softly.assertThat(send(ask).json().path("detail").asString("")).contains(name);
+            var answer = refused(softly, name + "=" + value, ask, MALFORMED, null);
+            softly.assertThat(answer.json().path("detail").asString("")).contains(name);
         }
     }
 

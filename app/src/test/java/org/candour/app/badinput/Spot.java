@@ -30,6 +30,14 @@ record Spot(JsonPointer place, JsonNode value) {
         return place.last().mayMatchElement();
     }
 
+    /** Every value that is the row's own: the fields that stand in every body are tried with the first row alone. */
+    static List<Spot> ofItsOwn(CommandRow row, ObjectNode body) {
+        return in(body).stream()
+                .filter(spot ->
+                        !spot.isOfEveryBody() || row.equals(CommandRow.all().getFirst()))
+                .toList();
+    }
+
     /** Whether the same few fields stand in every body, so that it is tried less often. */
     boolean isOfEveryBody() {
         return pointer().matches("/(at|channel|lawfulBasis)(/.*)?");
