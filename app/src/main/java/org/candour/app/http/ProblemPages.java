@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page that the {@code type} of a problem leads to: what the code means, in words for people. */
+/** The page that the {@code type} of a problem leads to: what the code means, what to do, and what was recorded. */
 @RestController
 final class ProblemPages {
+
+    private final ProblemTexts texts = ProblemTexts.read();
 
     ProblemPages() {}
 
@@ -32,26 +34,23 @@ final class ProblemPages {
                 .orElseThrow(() -> Problem.of(TransportCode.NOT_FOUND).asException());
     }
 
-    private static Optional<String> refusal(String name) {
+    private Optional<String> refusal(String name) {
         return Arrays.stream(RefusalCode.values())
                 .filter(code -> code.name().equals(name))
                 .map(code -> page(
-                        Problem.of(code),
-                        "A rule of the service says no. It rests on " + String.join(", ", code.rules())
-                                + " of the domain’s rules."))
+                        Problem.of(code), String.join(", ", code.rules()) + " of the domain’s rules", texts.of(name)))
                 .findFirst();
     }
 
-    private static Optional<String> transport(String name) {
+    private Optional<String> transport(String name) {
         return Arrays.stream(TransportCode.values())
                 .filter(code -> code.name().equals(name))
                 .map(code -> page(
-                        Problem.of(code),
-                        "An answer about how the request was made or served, not about what it asked."))
+                        Problem.of(code), "how the request was made or served, not what it asked", texts.of(name)))
                 .findFirst();
     }
 
-    private static String page(Problem problem, String kind) {
+    private static String page(Problem problem, String reason, ProblemTexts.Text text) {
         return """
             <!DOCTYPE html>
             <html lang="en-GB">
@@ -64,12 +63,16 @@ final class ProblemPages {
             <main>
             <h1>%2$s</h1>
             <dl>
-            <dt>Code</dt>
-            <dd><code>%1$s</code></dd>
-            <dt>HTTP status</dt>
-            <dd>%3$d</dd>
-            <dt>What it is</dt>
+            <dt>What it means</dt>
             <dd>%4$s</dd>
+            <dt>What to do</dt>
+            <dd>%5$s</dd>
+            <dt>What was recorded</dt>
+            <dd>%6$s</dd>
+            <dt>Code</dt>
+            <dd><code>%1$s</code>, HTTP status %3$d</dd>
+            <dt>Rests on</dt>
+            <dd>%7$s</dd>
             </dl>
             </main>
             </body>
@@ -78,6 +81,9 @@ final class ProblemPages {
                         HtmlUtils.htmlEscape(problem.code()),
                         HtmlUtils.htmlEscape(problem.title()),
                         problem.status(),
-                        HtmlUtils.htmlEscape(kind));
+                        HtmlUtils.htmlEscape(text.means()),
+                        HtmlUtils.htmlEscape(text.todo()),
+                        HtmlUtils.htmlEscape(text.recorded()),
+                        HtmlUtils.htmlEscape(reason));
     }
 }

@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
-import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.access.AccessGate;
 import org.candour.kernel.access.AccessOutcome;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.access.Look;
+import org.candour.kernel.access.StatedPurpose;
 import org.candour.kernel.http.AuditClass;
 import org.candour.kernel.http.Audited;
 import org.candour.kernel.http.Caller;
@@ -70,7 +71,7 @@ final class EntryRoutes {
     Mono<ResponseEntity<byte[]>> entries(@PathVariable String index, Caller caller, ServerWebExchange exchange) {
         var path = LogRoutes.path("tile/entries" + index);
         var headers = exchange.getRequest().getHeaders();
-        return record(caller, purpose(headers.getOrEmpty("X-Purpose")))
+        return record(caller, purpose(headers.getOrEmpty(StatedPurpose.HEADER)))
                 .publishOn(waiting)
                 .map(size -> publication.tiles().entries(path, size).orElseThrow(LogRoutes::notThere))
                 .map(bundle -> answer(bundle, takesGzip(headers)));
@@ -105,18 +106,18 @@ final class EntryRoutes {
 
     private static void granted(AccessOutcome outcome) {
         if (outcome instanceof AccessOutcome.Denied denied) {
-            throw Problem.of(denied.code()).asException();
+            throw Problem.of(denied.code())
+                    .decided(null, OptionalLong.of(denied.position()))
+                    .asException();
         }
     }
 
     private static AccessPurpose purpose(List<String> stated) {
-        return stated.isEmpty()
-                ? AccessPurpose.AUDIT
-                : Arrays.stream(AccessPurpose.values())
-                        .filter(purpose -> stated.equals(List.of(purpose.name())))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> Problem.of(RefusalCode.PURPOSE_MISSING).asException());
+        var purpose = stated.isEmpty() ? AccessPurpose.AUDIT : new StatedPurpose(stated).known();
+        if (purpose == null) {
+            throw new StatedPurpose(stated).problem().asException();
+        }
+        return purpose;
     }
 
     private static boolean takesGzip(HttpHeaders headers) {

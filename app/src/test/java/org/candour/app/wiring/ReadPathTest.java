@@ -89,7 +89,20 @@ class ReadPathTest extends RunningApp {
         var answer = read("priya", HttpMethod.GET, address, null);
 
         assertThat(answer.getStatus().value()).isEqualTo(400);
-        assertThat(text(answer)).contains("\"code\":\"PURPOSE_MISSING\"").doesNotContain(WORDS);
+        assertThat(text(answer))
+                .contains("\"code\":\"PURPOSE_MISSING\"", "The header X-Purpose is missing.", "SAFEGUARDING")
+                .contains("\"position\":" + (log.size() - 1))
+                .doesNotContain(WORDS);
+    }
+
+    @Test
+    void a_purpose_that_nobody_knows_is_told_apart_from_none() {
+        var answer = read("priya", HttpMethod.GET, address, "CURIOSITY");
+
+        assertThat(answer.getStatus().value()).isEqualTo(400);
+        assertThat(text(answer))
+                .contains("\"code\":\"PURPOSE_MISSING\"", "The header X-Purpose was sent, but not once with one of")
+                .doesNotContain("CURIOSITY", "is missing");
     }
 
     @Test
