@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.TransportCode;
-import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerWebInputException;
@@ -27,17 +26,20 @@ final class FieldFaults {
 
     /** Something else that was sent and is not of its form: part of the address, a parameter, a header. */
     static Problem problem(ServerWebInputException fault) {
-        return Optional.ofNullable(fault.getMethodParameter())
-                .map(MethodParameter::getParameterName)
-                .map(name -> Problem.of(TransportCode.MALFORMED, "The " + name + " has not the form of one."))
-                .orElseGet(() -> Problem.of(TransportCode.MALFORMED));
+        var parameter = fault.getMethodParameter();
+        var name = parameter == null ? null : parameter.getParameterName();
+        return parameter == null || name == null
+                ? Problem.of(TransportCode.MALFORMED)
+                : Problem.of(
+                        TransportCode.MALFORMED,
+                        "The " + name + ' ' + ValueForms.of(parameter.getParameterType()));
     }
 
     /** The messages of our constraints, and of Bean Validation's own, name bounds and repeat no value. */
     private static String message(FieldError fault) {
         return Optional.ofNullable(fault.getDefaultMessage())
                 .filter(message -> !fault.isBindingFailure())
-                .orElse("This has not the expected form.");
+                .orElse("This " + ValueForms.OTHER);
     }
 
     /** {@code people[0].name} as {@code /people/0/name}; an element of a set has no place but the set's. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -85,9 +86,11 @@ public final class OneValue {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
-            var text = context.readValue(parser, String.class);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw context.instantiationException(handledType(), "no text");
+            }
             try {
-                return constructor.newInstance(text);
+                return constructor.newInstance(parser.getString());
             } catch (InvocationTargetException e) {
                 throw context.instantiationException(handledType(), "not of its form");
             } catch (ReflectiveOperationException e) {
