@@ -76,7 +76,7 @@ final class Problems {
             case BlockRefusedException refused -> Problem.of(TransportCode.LOG_UNAVAILABLE);
             case BrokenLogException broken -> Problem.of(TransportCode.LOG_UNAVAILABLE);
             case EntryTooLargeException large -> Problem.of(TransportCode.TOO_LARGE);
-            case AuthenticationException unknown -> Problem.of(RefusalCode.NOT_SIGNED_IN);
+            case AuthenticationException unknown -> Security.tokenDoesNotCount();
             case AccessDeniedException denied -> Problem.of(RefusalCode.ROLE_NOT_ALLOWED);
             case DataBufferLimitException large -> Problem.of(TransportCode.TOO_LARGE);
             case DecodingException unreadable ->

@@ -26,9 +26,19 @@ class Security {
     /** An answer of this API is data: it loads nothing and is shown in nobody's frame. */
     private static final String NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Why a token does not count would help only whoever made one up. */
+    private static final String TOKEN_DOES_NOT_COUNT =
+            "The token that was sent does not count here, or no longer: get a new one.";
+
+    /** Reached with a token that does not count; a request without one is turned away by {@link RouteGuard}. */
     @Bean
     ServerAuthenticationEntryPoint notSignedIn(ProblemWriter problems) {
-        return (exchange, failure) -> problems.write(exchange, Problem.of(RefusalCode.NOT_SIGNED_IN));
+        return (exchange, failure) -> problems.write(exchange, Problems.of(failure));
+    }
+
+    /** The problem of a token that does not count. */
+    static Problem tokenDoesNotCount() {
+        return Problem.of(RefusalCode.NOT_SIGNED_IN).withDetail(TOKEN_DOES_NOT_COUNT);
     }
 
     /** Addresses that could mean two things, such as one with an encoded slash, are answered like any other mistake. */

@@ -35,7 +35,9 @@ class RouteGuardTest extends RunningApp {
                 .valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("NOT_SIGNED_IN");
+                .isEqualTo("NOT_SIGNED_IN")
+                .jsonPath("$.detail")
+                .isEqualTo("The request has no token: send one as Authorization: Bearer.");
     }
 
     @Test
@@ -48,7 +50,9 @@ class RouteGuardTest extends RunningApp {
                 .isUnauthorized()
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("NOT_SIGNED_IN");
+                .isEqualTo("NOT_SIGNED_IN")
+                .jsonPath("$.detail")
+                .isEqualTo("The token that was sent does not count here, or no longer: get a new one.");
     }
 
     @Test
