@@ -1,5 +1,6 @@
 package org.candour.app;
 
+import com.mongodb.ConnectionString;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,16 @@ final class StartRules {
             "candour.log.origin",
             "The log needs its name for ever: set CANDOUR_LOG_ORIGIN, by custom the public address without https://."));
 
+    /** Addresses of databases, and the variables that set them; what stands there may hold a password and is not repeated. */
+    private static final Map<String, String> DATABASES = new TreeMap<>(Map.of(
+            "candour.mongodb-uri", "CANDOUR_MONGODB_URI", "candour.keys.mongodb-uri", "CANDOUR_KEYS_MONGODB_URI"));
+
+    /** Ports, and the variables that set them. */
+    private static final Map<String, String> PORTS =
+            new TreeMap<>(Map.of("server.port", "PORT", "management.server.port", "CANDOUR_OPERATIONS_PORT"));
+
+    private static final int PORT_MAX = 65_535;
+
     private StartRules() {}
 
     /** @throws StartRefusedException naming the first rule that is broken */
@@ -73,6 +84,15 @@ final class StartRules {
                         rehearsal && issuer != null && !isLoopback(issuer),
                         "The profile rehearsal sets the clock, so it refuses to run beside an identity provider that"
                                 + " is not on this machine.")));
+        PORTS.forEach((setting, variable) -> {
+            var port = environment.getProperty(setting, "0");
+            rules.add(new Rule(
+                    !port.isBlank() && !isPort(port),
+                    variable + " is " + port + ": it takes a number from 0 to " + PORT_MAX + ", 0 for any free port."));
+        });
+        DATABASES.forEach((setting, variable) -> rules.add(new Rule(
+                !isBlank(environment, setting) && !isConnectionString(environment.getProperty(setting, "")),
+                variable + " is no address of a MongoDB replica set, such as mongodb://one,two,three/?replicaSet=rs0.")));
         if (production) {
             GIVEN_IN_PRODUCTION.forEach((setting, why) -> rules.add(new Rule(isBlank(environment, setting), why)));
         }
@@ -99,6 +119,23 @@ final class StartRules {
     private static boolean isBlank(Environment environment, String setting) {
         var value = environment.getProperty(setting);
         return value == null || value.isBlank();
+    }
+
+    private static boolean isPort(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            return port >= 0 && port <= PORT_MAX;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isConnectionString(String text) {
+        try {
+            return !new ConnectionString(text).getHosts().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isLoopback(String issuer) {

@@ -58,6 +58,17 @@ class ProgramTest {
         assertThat(linesOf(program)).singleElement().asString().contains("CANDOUR_SIGN_IN_ISSUER");
     }
 
+    @Test
+    void shows_a_port_that_is_none_in_one_line() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "program");
+
+        Process program = start(data, Map.of("PORT", "abc"));
+
+        assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(CandourApplication.EXIT_REFUSED);
+        assertThat(linesOf(program)).singleElement().asString().contains("PORT is abc");
+    }
+
     private static Process start(Path data, Map<String, String> environment) throws IOException {
         var program = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),

@@ -76,6 +76,28 @@ class StartRulesTest {
                 .withMessageContaining("CANDOUR_OPERATIONS_PORT is a number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "65536", "80.5"})
+    void refuses_a_port_that_is_none_and_shows_it(String port) {
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> StartRules.check(environment("demo", null).withProperty("server.port", port)))
+                .withMessageStartingWith("PORT is " + port + ":");
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(
+                        () -> StartRules.check(environment("demo", null).withProperty("management.server.port", port)))
+                .withMessageStartingWith("CANDOUR_OPERATIONS_PORT is " + port + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "mongodb://", "postgres://user:secret@host/db", "mongodb:/user:secret@host"})
+    void refuses_an_address_of_a_database_that_is_none_and_repeats_nothing_of_it(String address) {
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() ->
+                        StartRules.check(environment("demo", null).withProperty("candour.mongodb-uri", address)))
+                .withMessageStartingWith("CANDOUR_MONGODB_URI is no address")
+                .withMessageNotContaining("secret");
+    }
+
     private static MockEnvironment complete() {
         return new MockEnvironment()
                 .withProperty("candour.mongodb-uri", "mongodb://one,two,three")
