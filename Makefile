@@ -50,7 +50,7 @@ clean: ## Remove what was built; the data folder stays
 
 .PHONY: openapi
 openapi: ## Write docs/openapi.yaml and docs/routes.md anew from the running service
-	$(MVN) -q -pl app -am test -Dtest='OpenApiTest,RouteInventoryTest' -Dopenapi.write=true
+	$(MVN) -q -pl app -am test -Dtest='OpenApiTest,RouteInventoryTest,RouteSummariesTest' -Dopenapi.write=true
 
 .PHONY: demo
 demo: build ## Play one family's path on a copy of the service, and have its log verified

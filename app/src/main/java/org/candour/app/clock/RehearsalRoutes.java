@@ -46,7 +46,10 @@ final class RehearsalRoutes {
         return new ClockReading(clock.instant());
     }
 
-    /** Sets it, forward only; it stands there until it is set again. Answered once this process's clock stands there. */
+    /**
+     * Sets the clock of the rehearsal, forward only; it stands there until it is set again. Answered once this process's clock
+     * stands there.
+     */
     @PutMapping(path = CLOCK, produces = MediaType.APPLICATION_JSON_VALUE)
     @Audited(value = AuditClass.COMMAND, roles = Role.OPERATOR, emits = "operations.RehearsalClockSet")
     Mono<ResponseEntity<Receipt>> set(Sending sending, @Valid @RequestBody SetRehearsalClockBody body) {

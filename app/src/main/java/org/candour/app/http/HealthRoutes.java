@@ -21,7 +21,7 @@ final class HealthRoutes {
         this.availability = availability;
     }
 
-    /** Whether requests should come here: the same as {@link #ready()}. */
+    /** Whether requests should come here: the same as {@code /health/ready}. */
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
     @Audited(AuditClass.OPEN)
     ResponseEntity<Health> health() {

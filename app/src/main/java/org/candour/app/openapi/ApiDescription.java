@@ -71,6 +71,11 @@ class ApiDescription {
     }
 
     @Bean
+    RouteSummaries routeSummaries() {
+        return RouteSummaries.read();
+    }
+
+    @Bean
     RouteDescription routeDescription() {
         return new RouteDescription(RouteProblems.read());
     }

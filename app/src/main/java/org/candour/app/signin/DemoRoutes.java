@@ -37,7 +37,7 @@ final class DemoRoutes {
         return new People(directory.everybody().stream().map(DemoRoutes::shown).toList());
     }
 
-    /** A token for one of them: send it as {@code Authorization: Bearer …}. */
+    /** A token for one of the demo people: send it as {@code Authorization: Bearer …}. */
     @PostMapping(
             path = "/demo/tokens",
             consumes = MediaType.APPLICATION_JSON_VALUE,

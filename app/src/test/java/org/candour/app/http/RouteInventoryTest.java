@@ -16,6 +16,7 @@ import org.candour.kernel.http.AuditClass;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.method.HandlerMethod;
@@ -27,11 +28,12 @@ class RouteInventoryTest extends RunningApp {
     private static final String HEAD = """
             # Routes
 
-            Every address of the service, how it is audited and who may call it. A test compares this file with the running
-            service and fails on a route without an audit class.
+            Every address of the service, how it is audited and who may call it. Where a profile is named, the address is there
+            in that profile only. A test compares this file with the running service and fails on a route without an audit
+            class.
 
-            | method and path | audit class | roles | events |
-            | --- | --- | --- | --- |
+            | method and path | profile | audit class | roles | events |
+            | --- | --- | --- | --- | --- |
             """;
 
     @Autowired
@@ -135,10 +137,11 @@ class RouteInventoryTest extends RunningApp {
         var route = Routes.of(handler).orElseThrow();
         return info.getPatternsCondition().getPatterns().stream()
                 .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
-                        .map(method -> "| `%s %s` | %s | %s | %s |"
+                        .map(method -> "| `%s %s` | %s | %s | %s | %s |"
                                 .formatted(
                                         method,
                                         pattern.getPatternString(),
+                                        profile(handler),
                                         route.audit(),
                                         joined(
                                                 route.roles().stream()
@@ -147,6 +150,11 @@ class RouteInventoryTest extends RunningApp {
                                                 "–"),
                                         joined(route.emits(), "–"))))
                 .toList();
+    }
+
+    private static String profile(HandlerMethod handler) {
+        var profile = handler.getBeanType().getAnnotation(Profile.class);
+        return profile == null ? "–" : String.join(" ", profile.value());
     }
 
     private static String joined(List<String> words, String none) {

@@ -69,7 +69,7 @@ public final class CaseworkRoutes {
         return desk.read(exchange, Caseload.of(caller, cases));
     }
 
-    /** Heading, people with their details, relationships, allocations. */
+    /** One case: heading, people with their details, relationships, allocations. */
     @GetMapping(value = CASE, produces = APPLICATION_JSON_VALUE)
     @Audited(
             value = WORDS,
