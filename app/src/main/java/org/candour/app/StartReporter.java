@@ -71,7 +71,11 @@ final class StartReporter implements SpringBootExceptionReporter {
     }
 
     private static String variable(BindException setting) {
-        return setting.getName().toString().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return setting.getName()
+                .toString()
+                .toUpperCase(Locale.ROOT)
+                .replace('.', '_')
+                .replace('-', '_');
     }
 
     private static boolean isSentence(Throwable cause) {

@@ -48,8 +48,6 @@ final class StartRules {
     private static final Map<String, String> PORTS =
             new TreeMap<>(Map.of("server.port", "PORT", "management.server.port", "CANDOUR_OPERATIONS_PORT"));
 
-    private static final int PORT_MAX = 65_535;
-
     private StartRules() {}
 
     /** @throws StartRefusedException naming the first rule that is broken */
@@ -67,10 +65,6 @@ final class StartRules {
                 new Rule(
                         !KNOWN.containsAll(List.of(environment.getActiveProfiles())),
                         "There is a profile that it does not know: choose of demo, rehearsal and production."),
-                new Rule(!isPort(environment, "server.port"), "PORT is a number from 0 to 65535."),
-                new Rule(
-                        !isPort(environment, "management.server.port"),
-                        "CANDOUR_OPERATIONS_PORT is a number from 0 to 65535."),
                 new Rule(production && demo, "Demo people cannot sign in to production: drop the profile demo."),
                 new Rule(production && rehearsal, "The clock of production cannot be set: drop the profile rehearsal."),
                 new Rule(
@@ -87,12 +81,16 @@ final class StartRules {
         PORTS.forEach((setting, variable) -> {
             var port = environment.getProperty(setting, "0");
             rules.add(new Rule(
-                    !port.isBlank() && !isPort(port),
-                    variable + " is " + port + ": it takes a number from 0 to " + PORT_MAX + ", 0 for any free port."));
+                    !isPort(port),
+                    variable + " is a number from 0 to " + PORT_MAX + ", not \"" + port + "\"; 0 is any free port."));
         });
-        DATABASES.forEach((setting, variable) -> rules.add(new Rule(
-                !isBlank(environment, setting) && !isConnectionString(environment.getProperty(setting, "")),
-                variable + " is no address of a MongoDB replica set, such as mongodb://one,two,three/?replicaSet=rs0.")));
+        DATABASES.forEach(
+                (setting, variable) -> rules.add(
+                        new Rule(
+                                !isBlank(environment, setting)
+                                        && !isConnectionString(environment.getProperty(setting, "")),
+                                variable
+                                        + " is no address of a MongoDB replica set, such as mongodb://one,two,three/?replicaSet=rs0.")));
         if (production) {
             GIVEN_IN_PRODUCTION.forEach((setting, why) -> rules.add(new Rule(isBlank(environment, setting), why)));
         }
@@ -101,11 +99,6 @@ final class StartRules {
                 throw new StartRefusedException(rule.sentence());
             }
         }
-    }
-
-    private static boolean isPort(Environment environment, String setting) {
-        var port = environment.getProperty(setting, "0");
-        return port.matches("\\d{1,5}") && Integer.parseInt(port) <= PORT_MAX;
     }
 
     private static boolean on(Environment environment, String profile) {
@@ -122,12 +115,7 @@ final class StartRules {
     }
 
     private static boolean isPort(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            return port >= 0 && port <= PORT_MAX;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) <= PORT_MAX;
     }
 
     private static boolean isConnectionString(String text) {

@@ -66,7 +66,7 @@ class ProgramTest {
 
         assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isEqualTo(CandourApplication.EXIT_REFUSED);
-        assertThat(linesOf(program)).singleElement().asString().contains("PORT is abc");
+        assertThat(linesOf(program)).singleElement().asString().contains("PORT is a number", "not \"abc\"");
     }
 
     private static Process start(Path data, Map<String, String> environment) throws IOException {

@@ -60,7 +60,8 @@ class StartReporterTest {
 
     @Test
     void what_is_not_known_is_left_to_spring() {
-        assertThat(StartReporter.why(wrapped(new IllegalStateException("something else")))).isNull();
+        assertThat(StartReporter.why(wrapped(new IllegalStateException("something else"))))
+                .isNull();
     }
 
     private static RuntimeException wrapped(RuntimeException failure) {

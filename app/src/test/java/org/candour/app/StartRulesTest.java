@@ -69,31 +69,19 @@ class StartRulesTest {
 
         assertThatExceptionOfType(StartRefusedException.class)
                 .isThrownBy(() -> StartRules.check(environment.withProperty("server.port", port)))
-                .withMessageContaining("PORT is a number");
+                .withMessageStartingWith("PORT is a number from 0 to 65535, not \"" + port + "\"");
         assertThatExceptionOfType(StartRefusedException.class)
                 .isThrownBy(
                         () -> StartRules.check(environment("demo", null).withProperty("management.server.port", port)))
-                .withMessageContaining("CANDOUR_OPERATIONS_PORT is a number");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"abc", "-1", "65536", "80.5"})
-    void refuses_a_port_that_is_none_and_shows_it(String port) {
-        assertThatExceptionOfType(StartRefusedException.class)
-                .isThrownBy(() -> StartRules.check(environment("demo", null).withProperty("server.port", port)))
-                .withMessageStartingWith("PORT is " + port + ":");
-        assertThatExceptionOfType(StartRefusedException.class)
-                .isThrownBy(
-                        () -> StartRules.check(environment("demo", null).withProperty("management.server.port", port)))
-                .withMessageStartingWith("CANDOUR_OPERATIONS_PORT is " + port + ":");
+                .withMessageStartingWith("CANDOUR_OPERATIONS_PORT is a number from 0 to 65535, not \"" + port + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "mongodb://", "postgres://user:secret@host/db", "mongodb:/user:secret@host"})
     void refuses_an_address_of_a_database_that_is_none_and_repeats_nothing_of_it(String address) {
         assertThatExceptionOfType(StartRefusedException.class)
-                .isThrownBy(() ->
-                        StartRules.check(environment("demo", null).withProperty("candour.mongodb-uri", address)))
+                .isThrownBy(
+                        () -> StartRules.check(environment("demo", null).withProperty("candour.mongodb-uri", address)))
                 .withMessageStartingWith("CANDOUR_MONGODB_URI is no address")
                 .withMessageNotContaining("secret");
     }

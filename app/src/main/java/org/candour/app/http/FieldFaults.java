@@ -31,8 +31,7 @@ final class FieldFaults {
         return parameter == null || name == null
                 ? Problem.of(TransportCode.MALFORMED)
                 : Problem.of(
-                        TransportCode.MALFORMED,
-                        "The " + name + ' ' + ValueForms.of(parameter.getParameterType()));
+                        TransportCode.MALFORMED, "The " + name + ' ' + ValueForms.of(parameter.getParameterType()));
     }
 
     /** The messages of our constraints, and of Bean Validation's own, name bounds and repeat no value. */

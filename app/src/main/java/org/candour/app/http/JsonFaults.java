@@ -20,8 +20,8 @@ final class JsonFaults {
     /** What a name of ours can look like; any other name is the caller's own words and is not sent back. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
 
-    private static final Pattern MISSING =
-            Pattern.compile("Missing required creator property|Cannot (coerce|map) `null`|Null value for creator property");
+    private static final Pattern MISSING = Pattern.compile(
+            "Missing required creator property|Cannot (coerce|map) `null`|Null value for creator property");
 
     private JsonFaults() {}
 

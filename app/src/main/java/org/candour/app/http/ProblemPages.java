@@ -45,8 +45,8 @@ final class ProblemPages {
     private Optional<String> transport(String name) {
         return Arrays.stream(TransportCode.values())
                 .filter(code -> code.name().equals(name))
-                .map(code -> page(
-                        Problem.of(code), "how the request was made or served, not what it asked", texts.of(name)))
+                .map(code ->
+                        page(Problem.of(code), "how the request was made or served, not what it asked", texts.of(name)))
                 .findFirst();
     }
 

@@ -82,10 +82,9 @@ final class RouteGuard implements WebFilter, Ordered {
         }
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.of(RefusalCode.NOT_SIGNED_IN)
-                                .withDetail("The request has no token: send one as Authorization: Bearer.")
-                                .asException()))
+                .switchIfEmpty(Mono.error(() -> Problem.of(RefusalCode.NOT_SIGNED_IN)
+                        .withDetail("The request has no token: send one as Authorization: Bearer.")
+                        .asException()))
                 .doOnNext(token -> admit(exchange, route, token))
                 .then();
     }

@@ -40,8 +40,8 @@ final class RouteSummaries implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         var type = handler.getBeanType().getName();
         if (type.startsWith(OURS)) {
-            operation.summary(
-                    byRoute.get(type.substring(OURS.length()) + '.' + handler.getMethod().getName()));
+            operation.summary(byRoute.get(
+                    type.substring(OURS.length()) + '.' + handler.getMethod().getName()));
         }
         return operation;
     }

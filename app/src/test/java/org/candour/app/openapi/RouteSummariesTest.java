@@ -30,10 +30,11 @@ class RouteSummariesTest extends RunningApp {
     @Test
     void the_committed_summaries_are_what_the_sources_say() throws IOException {
         var made = new StringBuilder(HEAD);
-        summaries().forEach((route, sentence) -> made.append(route)
-                .append(": \"")
-                .append(sentence.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append("\"\n"));
+        summaries()
+                .forEach((route, sentence) -> made.append(route)
+                        .append(": \"")
+                        .append(sentence.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append("\"\n"));
 
         if (Boolean.getBoolean(CommittedFile.WRITE)) {
             Files.writeString(FILE, made);
@@ -85,8 +86,8 @@ class RouteSummariesTest extends RunningApp {
         var type = name.substring("org.candour.".length());
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            var task = (JavacTask)
+                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(file));
             for (var unit : task.parse()) {
                 new RouteScanner(Trees.instance(task), type, found).scan(unit, null);
             }

@@ -28,6 +28,7 @@ class CommandPathTest extends RunningApp {
 
     private static final String CANARY = "Zephyrine";
     private static final String PRIYA = "wrk_2vtq22bd75189rbvv5sb0xj4kp";
+    private static final String NOBODY = "wrk_2vtq22bd75189rbvv5sb0xj4kq";
     private static final String OPEN_CASE = """
             {"openedOn":"2026-09-30","function":"SOCIAL_SERVICES","purpose":"EARLY_HELP_SUPPORT",
              "referralSource":"SCHOOL","familyName":"%s",
@@ -183,7 +184,10 @@ class CommandPathTest extends RunningApp {
                         newKey(),
                         OPEN_CASE.replace("{\"openedOn\"", "{\"at\":\"2999-01-01T00:00:00Z\",\"openedOn\""),
                         422,
-                        "DATE_INVALID"));
+                        "DATE_INVALID"),
+                Arguments.of(
+                        "a day to come", newKey(), OPEN_CASE.replace("2026-09-30", "2036-09-30"), 422, "DATE_INVALID"),
+                Arguments.of("a worker nobody knows", newKey(), OPEN_CASE.replace(PRIYA, NOBODY), 400, "MALFORMED"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -194,6 +198,41 @@ class CommandPathTest extends RunningApp {
         assertRefused(open(key, body), status, code);
 
         assertThat(log.size()).isEqualTo(size);
+    }
+
+    @Test
+    void says_which_field_names_somebody_whom_nobody_knows() {
+        var other = OPEN_CASE.replace("[\"" + PRIYA, "[\"" + PRIYA + "\",\"" + NOBODY);
+        var address = open(newKey(), OPEN_CASE).getResponseHeaders().getLocation() + "/allocations";
+        var absent = "/v1/cases/cas_2vtq22bd75189rbvv5sb0xj4kp/allocations";
+        var allocation =
+                "{\"workerId\":\"" + NOBODY + "\",\"allocationRole\":\"OVERSIGHT\",\"leadProfessional\":false}";
+
+        assertNobodyAt("/familyWorkers/1", post("priya", "/v1/cases", other));
+        assertNobodyAt("/workerId", post("margaret", address, allocation));
+        post("margaret", absent, allocation).expectStatus().isNotFound();
+    }
+
+    private static void assertNobodyAt(String place, WebTestClient.ResponseSpec answer) {
+        answer.expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(place)
+                .jsonPath("$.errors[0].code")
+                .isEqualTo("REFERENCE_UNKNOWN");
+    }
+
+    private WebTestClient.ResponseSpec post(String person, String address, String body) {
+        return signedInAs(person)
+                .post()
+                .uri(address)
+                .header("Idempotency-Key", newKey())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
     }
 
     @Test

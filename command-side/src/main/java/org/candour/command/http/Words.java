@@ -25,7 +25,8 @@ public @interface Words {
     int max() default 4_000;
 
     /** What is said of one that does not fit; never the text itself. */
-    String message() default "This must be a text of at most {max} characters, not blank and without control characters.";
+    String message() default
+            "This must be a text of at most {max} characters, not blank and without control characters.";
 
     /** Unused. */
     Class<?>[] groups() default {};
