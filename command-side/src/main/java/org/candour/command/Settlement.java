@@ -20,12 +20,13 @@ import org.candour.kernel.CandourEvent;
 import org.candour.kernel.CommandId;
 import org.candour.kernel.Decision;
 import org.candour.kernel.IdKind;
+import org.candour.kernel.RefusalCode;
 import org.candour.kernel.policy.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles a command: answers a repeat from its own events, refuses what was decided on a stale view, else decides and
- * appends. Every handler goes through here, so a command is never decided twice.
+ * Settles a command: answers a repeat from its own events, else decides, and appends unless that was asked on a stale view.
+ * Every handler goes through here, so a command is never decided twice.
  */
 public final class Settlement {
 
@@ -67,10 +68,17 @@ public final class Settlement {
         if (!before.isEmpty()) {
             return sameBody(before, id) ? new Repeated(before) : new KeyReused();
         }
-        if (ifMatch != null && state.history().lastPosition() > Long.parseLong(ifMatch)) {
-            return new Stale(state.history().after(Long.parseLong(ifMatch)));
-        }
-        return append(decider.decide(command, state, reference), id, log);
+        var decision = decider.decide(command, state, reference);
+        var since = ifMatch == null || hidesTheRecord(decision)
+                ? List.<CommandHistory.Seen>of()
+                : state.history().after(Long.parseLong(ifMatch));
+        return since.isEmpty() ? append(decision, id, log) : new Stale(since);
+    }
+
+    /** R3: what happened since is told to nobody whom the refusal tells that there is no such record. */
+    private static boolean hidesTheRecord(Decision decision) {
+        return decision instanceof Decision.Refused refused
+                && (refused.code() == RefusalCode.NOT_ALLOCATED || refused.code() == RefusalCode.REFERENCE_UNKNOWN);
     }
 
     /** Settles a command that looks at nothing, so that it is neither a repeat nor stale. */

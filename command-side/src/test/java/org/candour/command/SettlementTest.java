@@ -22,6 +22,7 @@ import org.candour.kernel.CommandId;
 import org.candour.kernel.Decision;
 import org.candour.kernel.IdKind;
 import org.candour.kernel.RefusalCode;
+import org.candour.kernel.access.AccessEvent.AccessRefused;
 import org.candour.kernel.casework.FamilyRole;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,12 +96,28 @@ class SettlementTest {
     }
 
     @Test
-    void what_changed_after_what_the_caller_saw_is_answered_and_nothing_is_decided() {
+    void what_changed_after_what_the_caller_saw_is_answered_and_nothing_is_appended() {
         var before = history(Family.byLead().commandId(), 7);
 
         assertThat(settle("6", before, accepted())).isEqualTo(new Outcome.Stale(List.of(before.newest())));
+        assertThat(settle("6", before, Decision.refuse(RefusalCode.NOT_LEAD_PROFESSIONAL)))
+                .isEqualTo(new Outcome.Stale(List.of(before.newest())));
+        assertThat(appended).isEmpty();
         assertThat(settle("7", before, accepted())).isInstanceOf(Outcome.Decided.class);
         assertThat(settle(null, before, accepted())).isInstanceOf(Outcome.Decided.class);
+    }
+
+    @Test
+    void whom_a_refusal_tells_nothing_of_the_record_is_told_nothing_of_what_changed() {
+        var before = history(Family.byLead().commandId(), 7);
+        var tried = EventSamples.sample(AccessRefused.class);
+
+        var stranger = settle("6", before, Decision.refuse(RefusalCode.NOT_ALLOCATED, tried));
+
+        assertThat(((Outcome.Decided) stranger).refusal()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+        assertThat(appended).singleElement().extracting(EventMessage::payload).isEqualTo(tried);
+        assertThat(settle("6", before, Decision.refuse(RefusalCode.REFERENCE_UNKNOWN)))
+                .isInstanceOf(Outcome.Decided.class);
     }
 
     @Test

@@ -171,6 +171,23 @@ class CommandEnvelopeTest extends BadInput {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("markedRows")
+    void whoever_has_seen_nothing_of_a_record_of_others_is_told_nothing_of_what_happened_to_it(CommandRow row) {
+        var body = body(row);
+        long before = logSize();
+        var fresh = send(about(theirs, row, body));
+        long between = logSize();
+        var stale = send(about(theirs, row, body).instead("If-Match", "\"b--1\""));
+        assertSofter(softly -> {
+            softly.assertThat(stale.saidOfTheRecord()).isEqualTo(fresh.saidOfTheRecord());
+            softly.assertThat(headerNames(stale)).isEqualTo(headerNames(fresh));
+            softly.assertThat(appendedSince(between))
+                    .isNotEmpty()
+                    .isEqualTo(appendedSince(before).subList(0, (int) (between - before)));
+        });
+    }
+
     private Ask about(Family family, CommandRow row, ObjectNode body) {
         var text = body.toString().replace(family(row).id("case"), family.id("case"));
         return ask(row, body).at(row.path(family)).body(text);
