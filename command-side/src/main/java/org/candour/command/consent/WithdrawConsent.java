@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId whose consent
  * @param kinds    of which questions
- * @param words    what they said, under their key
+ * @param withdrawn what they said, under their key, for the event of a withdrawal
+ * @param refused  the same words, for the event of a no (PD16): words open only where they were sealed for
  */
 @Command(namespace = "consent", name = "WithdrawConsent", version = "1")
 public record WithdrawConsent(
@@ -24,7 +25,8 @@ public record WithdrawConsent(
         Circumstances circumstances,
         PersonId personId,
         Set<ConsentKind> kinds,
-        @Nullable Sealed words)
+        @Nullable Sealed withdrawn,
+        @Nullable Sealed refused)
         implements CandourCommand {
 
     /** Copies the collections. */

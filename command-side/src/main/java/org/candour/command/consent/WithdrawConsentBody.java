@@ -12,6 +12,7 @@ import org.candour.kernel.Channel;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.LawfulBasis;
 import org.candour.kernel.PersonId;
+import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
 import org.candour.kernel.consent.ConsentKind;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,13 @@ record WithdrawConsentBody(
         implements Stated {
 
     WithdrawConsent command(CaseId caseId, Intake intake) {
-        var sealing = intake.sealing(KeyOwner.of(personId), ConsentWithdrawn.class);
+        var person = KeyOwner.of(personId);
         return new WithdrawConsent(
-                caseId, intake.circumstances(), personId, kinds, sealing.sealIfGiven("words", words));
+                caseId,
+                intake.circumstances(),
+                personId,
+                kinds,
+                intake.sealing(person, ConsentWithdrawn.class).sealIfGiven("words", words),
+                intake.sealing(person, ConsentRefused.class).sealIfGiven("words", words));
     }
 }

@@ -42,7 +42,7 @@ final class WithdrawConsentDecider {
                     kind,
                     null,
                     London.dateOf(decided.at()),
-                    command.words());
+                    command.refused());
         }
         return new ConsentWithdrawn(
                 decided,
@@ -54,7 +54,7 @@ final class WithdrawConsentDecider {
                 decided.at(),
                 decided.actor(),
                 state.sharedUnder(consent.consentId()),
-                command.words());
+                command.withdrawn());
     }
 
     private static List<PersonId> covered(Consent consent) {

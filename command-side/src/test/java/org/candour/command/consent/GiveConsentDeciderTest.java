@@ -136,7 +136,8 @@ class GiveConsentDeciderTest {
         var withdrawn = Family.after(
                 state,
                 WithdrawConsentDecider.decide(
-                                new WithdrawConsent(CASE, Family.byLead(), MOTHER, Set.of(ConsentKind.values()), null),
+                                new WithdrawConsent(
+                                        CASE, Family.byLead(), MOTHER, Set.of(ConsentKind.values()), null, null),
                                 state,
                                 LEAFLET)
                         .events());

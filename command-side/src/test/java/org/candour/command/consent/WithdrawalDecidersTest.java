@@ -25,6 +25,8 @@ import org.candour.kernel.IdKind;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.PersonId;
 import org.candour.kernel.RefusalCode;
+import org.candour.kernel.Sealed;
+import org.candour.kernel.Slot;
 import org.candour.kernel.access.AccessEvent.AccessRefused;
 import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
 import org.candour.kernel.consent.ConsentEvent.ConsentWithdrawn;
@@ -50,7 +52,13 @@ class WithdrawalDecidersTest {
 
         Decision decide() {
             return WithdrawConsentDecider.decide(
-                    new WithdrawConsent(CASE, by, person, kinds, words(KeyOwner.of(person))), state, LEAFLET);
+                    new WithdrawConsent(CASE, by, person, kinds, said("Withdrawn"), said("Refused")), state, LEAFLET);
+        }
+
+        /** What they said, sealed for the event of that name. */
+        Sealed said(String event) {
+            var slot = Slot.of(by.commandId().key(), "consent.Consent" + event, 1, "words");
+            return new Sealed(KeyOwner.of(person), slot, 1, "c2VhbGVk");
         }
 
         ConsentState done() {
@@ -131,6 +139,20 @@ class WithdrawalDecidersTest {
                     assertThat(((ConsentRefused) event).refusedOn()).isEqualTo(TODAY);
                 });
         assertThat(no.decide().events()).hasExactlyElementsOfTypes(ConsentRefused.class, ConsentRefused.class);
+    }
+
+    @Test
+    void what_they_said_stands_where_it_was_sealed_for_whichever_event_it_becomes() {
+        var given = new Withdrawing();
+        var never = new Withdrawing();
+        never.state = informedFamily();
+
+        assertThat(given.decide().events())
+                .allSatisfy(event ->
+                        assertThat(((ConsentWithdrawn) event).words()).isEqualTo(given.said("Withdrawn")));
+        assertThat(never.decide().events())
+                .allSatisfy(
+                        event -> assertThat(((ConsentRefused) event).words()).isEqualTo(never.said("Refused")));
     }
 
     @Test
