@@ -44,8 +44,11 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
     private void answer(List<CandourEvent> events, ConsentKind kind, FormAnswer said) {
         switch (said) {
             case YES -> {
-                events.add(given(kind));
-                replaced(kind).ifPresent(events::add);
+                var given = given(kind);
+                events.add(given);
+                if (before(kind).counts(given.effectiveFrom())) {
+                    replaced(kind).ifPresent(events::add);
+                }
             }
             case NO -> {
                 events.add(new ConsentRefused(
@@ -103,9 +106,13 @@ record ConsentAnswers(GiveConsentChecks checks, Circumstances decided) {
                 signedOn().plusMonths(checks.reference().pack().reviewMonths()));
     }
 
-    /** The end of the answer that this one replaces, if there was a yes. */
+    private PersonalAnswer before(ConsentKind kind) {
+        return checks.state().consents().answer(command().personId(), kind);
+    }
+
+    /** The end of the answer that this one replaces, if there was a yes; a yes that does not count replaces nothing. */
     private Optional<ConsentLapsed> replaced(ConsentKind kind) {
-        var before = checks.state().consents().answer(command().personId(), kind);
+        var before = before(kind);
         var consent = before.consent();
         return consent != null && before.said() == PersonalAnswer.Said.YES
                 ? Optional.of(new ConsentLapsed(

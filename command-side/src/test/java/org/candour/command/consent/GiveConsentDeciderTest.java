@@ -51,6 +51,7 @@ import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsentLapsed;
 import org.candour.kernel.consent.ConsentEvent.ConsentNotAccepted;
 import org.candour.kernel.consent.ConsentEvent.ConsentRefused;
+import org.candour.kernel.consent.ConsentInForce;
 import org.candour.kernel.consent.ConsentKind;
 import org.candour.kernel.consent.EvidenceStatus;
 import org.candour.kernel.consent.ExplanationPoint;
@@ -144,6 +145,36 @@ class GiveConsentDeciderTest {
 
         assertThat(decide(form(), withdrawn).events())
                 .hasExactlyElementsOfTypes(ConsentFormCaptured.class, ConsentGiven.class, ConsentGiven.class);
+    }
+
+    @Test
+    void a_form_signed_before_a_narrowing_and_keyed_after_it_leaves_what_was_narrowed_in_force() {
+        var late = form().signedOn(TODAY.minusDays(1));
+        var given = captured(toldYesterday(), late);
+        var narrowed = Family.after(
+                given, narrowing(given, Box.VOLUNTARY, ELEVEN.plusSeconds(60)).events());
+
+        var events = decide(late, narrowed).events();
+
+        assertThat(events)
+                .filteredOn(ConsentLapsed.class::isInstance)
+                .extracting(event -> ((ConsentLapsed) event).consentId())
+                .containsExactly(
+                        given.consents().answer(MOTHER, ConsentKind.APPROACH).consentId());
+        var inForce =
+                ConsentInForce.forShare(Family.after(narrowed, events).consents(), Set.of(MOTHER, ZOE, ELI));
+        assertThat(inForce.missing(TODAY)).isEmpty();
+        assertThat(inForce.allows(Box.VOLUNTARY)).isFalse();
+        assertThat(inForce.allows(Box.HEALTH)).isTrue();
+    }
+
+    private static Decision narrowing(ConsentState state, Box box, Instant at) {
+        var consent = state.consents().answer(MOTHER, ConsentKind.SHARE).consentId();
+        var by = Family.by(LEAD, Role.FAMILY_WORKER, at);
+        return ChangeConsentScopeDecider.decide(
+                new ChangeConsentScope(CASE, by, consent, List.of(box), List.of(), List.of(), List.of(), null),
+                state,
+                LEAFLET);
     }
 
     @Test

@@ -78,6 +78,11 @@ public record PersonalAnswer(
         return new PersonalAnswer(said, everYes, about, others, consent, persons, saidNoAt);
     }
 
+    /** Whether a yes from then on counts: it does unless they said no since (R54). */
+    public boolean counts(Instant effectiveFrom) {
+        return saidNoAt == null || !effectiveFrom.isBefore(saidNoAt);
+    }
+
     /**
      * A yes. One that was signed before its signer last said no changes nothing but that they once said yes: a form keyed
      * late does not bring back what was taken back in between (R54).
@@ -85,7 +90,7 @@ public record PersonalAnswer(
      * @param all those they answer for now, to whom a no for everybody belonged
      */
     PersonalAnswer given(ConsentGiven e, Set<PersonId> all) {
-        if (saidNoAt != null && e.effectiveFrom().isBefore(saidNoAt)) {
+        if (!counts(e.effectiveFrom())) {
             return new PersonalAnswer(said, true, about, others, consent, formFor, saidNoAt);
         }
         var next = leftBehind(e.coversPersonIds(), all);

@@ -113,6 +113,7 @@ class ConsentInForceTest {
                 after(bothYes(), narrowed(1, WEDNESDAY, List.of(), List.of(), Box.VOLUNTARY), yes(3, TUESDAY, MOTHERS));
         assertThat(ConsentInForce.forShare(facts, EVERYONE).allows(Box.VOLUNTARY))
                 .isFalse();
+        assertThat(missing(facts, EVERYONE)).isEmpty();
     }
 
     @Test
