@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +95,20 @@ class CommandBodyTest extends BadInput {
             case ARRAY -> List.of(text, number, object, JSON.stringNode(""));
             default -> List.of(text, number, JSON.arrayNode(), JSON.stringNode(""));
         };
+    }
+
+    @Test
+    void cover_is_not_given_without_an_end() {
+        var row = CommandRow.all().stream()
+                .filter(any -> any.body().equals(Bodies.ALLOCATION))
+                .findFirst()
+                .orElseThrow();
+        var cover = ask(row, body(row).put("allocationRole", "DUTY_COVER"));
+        var backwards = ask(row, body(row).put("until", "2026-01-01T00:00:00Z"));
+        assertSofter(softly -> {
+            refused(softly, "cover", cover, MALFORMED, "/allocationRole");
+            refused(softly, "backwards", backwards, Set.of("DATE_INVALID"), "/until");
+        });
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 final class FamilyInCanaries {
 
     private static final String LEAD = "wrk_2vtq22bd75189rbvv5sb0xj4kp";
-    private static final String COVER = "wrk_306ev5bbsqqnwet52jewxeb3hq";
+    private static final String SUPERVISOR = "wrk_306ev5bbsqqnwet52jewxeb3hq";
     private static final Map<String, Object> BASIS =
             Map.of("article6", "ART6_E", "article9", "ART9_H", "confidentialityConsent", true);
     private static final List<String> SEVEN = List.of(
@@ -90,13 +90,13 @@ final class FamilyInCanaries {
                 201,
                 body(
                         "workerId",
-                        COVER,
+                        SUPERVISOR,
                         "allocationRole",
-                        "DUTY_COVER",
+                        "OVERSIGHT",
                         "leadProfessional",
                         false,
                         "reasonCode",
-                        "COVER",
+                        "SUPERVISION",
                         "reason",
                         word("AllocateWorkerBody.reason")));
         person("mother", "PARENT");

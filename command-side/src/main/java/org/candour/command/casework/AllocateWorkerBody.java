@@ -3,6 +3,7 @@ package org.candour.command.casework;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import org.candour.command.casework.AllocateWorker.Tie;
 import org.candour.command.http.Intake;
 import org.candour.command.http.Stated;
 import org.candour.command.http.Words;
@@ -12,7 +13,6 @@ import org.candour.kernel.KeyOwner;
 import org.candour.kernel.LawfulBasis;
 import org.candour.kernel.Staff;
 import org.candour.kernel.WorkerId;
-import org.candour.kernel.casework.AllocationRole;
 import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record AllocateWorkerBody(
         @Nullable Channel channel,
         @Nullable LawfulBasis lawfulBasis,
         @NotNull WorkerId workerId,
-        @NotNull AllocationRole allocationRole,
+        @NotNull Tie allocationRole,
         boolean leadProfessional,
         @Nullable Instant until,
         @Nullable @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String reasonCode,

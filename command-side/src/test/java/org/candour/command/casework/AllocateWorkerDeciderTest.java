@@ -7,15 +7,18 @@ import static org.candour.command.Family.MANAGER;
 import static org.candour.command.Family.STRANGER;
 import static org.candour.command.Family.TEN;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.candour.command.ChecksInOrder;
 import org.candour.command.Family;
+import org.candour.command.casework.AllocateWorker.Tie;
 import org.candour.kernel.Circumstances;
 import org.candour.kernel.Decision;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.casework.AllocationRole;
 import org.candour.kernel.casework.CaseworkEvent.WorkerAllocated;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -27,11 +30,14 @@ class AllocateWorkerDeciderTest {
         CaseState state = Family.after(CaseState.none(), Family.openedCase());
         Circumstances by = Family.by(MANAGER, Role.MANAGER, TEN);
         boolean known = true;
-        AllocationRole role = AllocationRole.FAMILY_WORKER;
+        Tie tie = Tie.FAMILY_WORKER;
         boolean leads = true;
 
+        @Nullable
+        Instant until;
+
         AllocateWorker command() {
-            return new AllocateWorker(CASE, by, STRANGER, known, role, leads, TEN, null, null, null);
+            return new AllocateWorker(CASE, by, STRANGER, known, tie, leads, TEN, until, null, null);
         }
 
         Decision decide() {
@@ -54,10 +60,19 @@ class AllocateWorkerDeciderTest {
     @Test
     void oversight_is_given_to_somebody_who_does_not_lead() {
         var allocating = new Allocating();
-        allocating.role = AllocationRole.OVERSIGHT;
+        allocating.tie = Tie.OVERSIGHT;
         allocating.leads = false;
+        allocating.until = TEN.plusMillis(1);
 
-        assertThat(allocating.decide()).isInstanceOf(Decision.Accepted.class);
+        var allocated = (WorkerAllocated) allocating.decide().events().getFirst();
+
+        assertThat(allocated.allocationRole()).isEqualTo(AllocationRole.OVERSIGHT);
+        assertThat(allocated.until()).isEqualTo(TEN.plusMillis(1));
+    }
+
+    @Test
+    void nobody_covers_without_an_end_by_being_allocated() {
+        assertThat(Tie.values()).extracting(Tie::role).doesNotContain(AllocationRole.DUTY_COVER);
     }
 
     @Test
@@ -76,6 +91,7 @@ class AllocateWorkerDeciderTest {
         assertThat(command.places(RefusalCode.REFERENCE_UNKNOWN)).isEmpty();
         assertThat(command.places(RefusalCode.SELF_ALLOCATION)).containsExactly("/workerId");
         assertThat(command.places(RefusalCode.NO_FAMILY_WORKER)).containsExactly("/allocationRole");
+        assertThat(command.places(RefusalCode.DATE_INVALID)).containsExactly("/until");
         assertThat(command.places(RefusalCode.CASE_CLOSED)).isEmpty();
     }
 
@@ -87,7 +103,8 @@ class AllocateWorkerDeciderTest {
                 .then(
                         "leads without being a family worker",
                         RefusalCode.NO_FAMILY_WORKER,
-                        a -> a.role = AllocationRole.OVERSIGHT)
+                        a -> a.tie = Tie.OVERSIGHT)
+                .then("ends when it begins", RefusalCode.DATE_INVALID, a -> a.until = TEN)
                 .tests();
     }
 }
