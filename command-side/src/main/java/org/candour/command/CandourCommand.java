@@ -10,6 +10,14 @@ public interface CandourCommand {
     /** When, who, in which role, by which channel, under which id; not yet decided. */
     Circumstances circumstances();
 
+    /**
+     * Whether a time to come counts as now, because nothing may refuse the command (R54). Any other that would be accepted
+     * is refused then.
+     */
+    default boolean aheadIsNow() {
+        return false;
+    }
+
     /** The new ids that whoever sent it is told of once it is accepted, in order; none by default. */
     default List<String> made() {
         return List.of();

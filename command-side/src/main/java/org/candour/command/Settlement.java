@@ -68,11 +68,18 @@ public final class Settlement {
         if (!before.isEmpty()) {
             return sameBody(before, id) ? new Repeated(before) : new KeyReused();
         }
-        var decision = decider.decide(command, state, reference);
+        var decision = dated(command, decider.decide(command, state, reference));
         var since = ifMatch == null || hidesTheRecord(decision)
                 ? List.<CommandHistory.Seen>of()
                 : state.history().after(Long.parseLong(ifMatch));
         return since.isEmpty() ? append(decision, id, log) : new Stale(since);
+    }
+
+    /** R55: nothing is recorded of the future; asked last, so that a stranger learns nothing by a date. */
+    private static Decision dated(CandourCommand command, Decision decision) {
+        return decision instanceof Decision.Accepted && command.circumstances().ahead() && !command.aheadIsNow()
+                ? Decision.refuse(RefusalCode.DATE_INVALID)
+                : decision;
     }
 
     /** R3: what happened since is told to nobody whom the refusal tells that there is no such record. */
@@ -84,7 +91,8 @@ public final class Settlement {
     /** Settles a command that looks at nothing, so that it is neither a repeat nor stale. */
     public <C extends CandourCommand> Outcome settle(
             C command, EventAppender log, BiFunction<C, ReferenceData, Decision> decider) {
-        return append(decider.apply(command, reference), command.circumstances().commandId(), log);
+        var decision = dated(command, decider.apply(command, reference));
+        return append(decision, command.circumstances().commandId(), log);
     }
 
     private static boolean sameBody(List<CommandHistory.Seen> before, CommandId id) {

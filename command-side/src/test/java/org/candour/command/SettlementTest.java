@@ -121,6 +121,31 @@ class SettlementTest {
     }
 
     @Test
+    void nothing_is_recorded_of_the_future_unless_the_command_is_never_refused() {
+        var ahead = Family.about(TEN.plusMillis(1), COMMAND);
+
+        var refused = settle(new Asked(ahead, false), null, CommandHistory.NONE, accepted());
+        assertThat(((Outcome.Decided) refused).refusal()).isEqualTo(RefusalCode.DATE_INVALID);
+        assertThat(appended).isEmpty();
+
+        var taken = settle(new Asked(ahead, true), null, CommandHistory.NONE, accepted());
+        assertThat(((Outcome.Decided) taken).refusal()).isNull();
+        assertThat(appended).hasSize(2);
+    }
+
+    @Test
+    void a_stranger_learns_nothing_by_a_time_to_come() {
+        var tried = EventSamples.sample(AccessRefused.class);
+        var ahead = new Asked(Family.about(TEN.plusMillis(1), COMMAND), false);
+
+        var stranger = settle(
+                ahead, null, CommandHistory.NONE, Decision.refuse(RefusalCode.NOT_ALLOCATED, tried));
+
+        assertThat(((Outcome.Decided) stranger).refusal()).isEqualTo(RefusalCode.NOT_ALLOCATED);
+        assertThat(appended).hasSize(1);
+    }
+
+    @Test
     void an_event_without_a_name_is_a_bug() {
         record Nameless(Circumstances circumstances) implements CandourEvent {}
 
@@ -130,11 +155,15 @@ class SettlementTest {
     }
 
     private Outcome settle(@Nullable String ifMatch, CommandHistory history, Decision decision) {
-        return settlement.settle(
-                new Asked(COMMAND), new Boundary(history), log, ifMatch, (command, state, reference) -> decision);
+        return settle(new Asked(COMMAND, false), ifMatch, history, decision);
     }
 
-    private record Asked(Circumstances circumstances) implements CandourCommand {}
+    private Outcome settle(Asked asked, @Nullable String ifMatch, CommandHistory history, Decision decision) {
+        return settlement.settle(
+                asked, new Boundary(history), log, ifMatch, (command, state, reference) -> decision);
+    }
+
+    private record Asked(Circumstances circumstances, boolean aheadIsNow) implements CandourCommand {}
 
     /** Looks at nothing but which commands were answered. */
     private record Boundary(CommandHistory history) implements BoundaryState<Boundary> {

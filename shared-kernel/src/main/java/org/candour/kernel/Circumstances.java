@@ -54,9 +54,17 @@ public record Circumstances(
         return askedAt == null ? at : askedAt;
     }
 
-    /** The same circumstances as an event has them, decided under {@code pack} with the data files of {@code versions}. */
+    /** Whether it is said to be so only later than it was asked: by a slip, or by a clock that runs ahead. */
+    public boolean ahead() {
+        return at.isAfter(asked());
+    }
+
+    /**
+     * The same circumstances as an event has them, decided under {@code pack} with the data files of {@code versions}. What
+     * is recorded was so when it was asked at the latest.
+     */
     public Circumstances decidedUnder(String pack, Map<String, String> versions) {
-        return new Circumstances(at, null, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
+        return new Circumstances(ahead() ? asked() : at, null, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
     }
 
     /** The same circumstances in another role: a family worker becomes lead professional of a case by its log. */

@@ -97,6 +97,23 @@ class CommandBodyTest extends BadInput {
         };
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void a_time_to_come_is_refused_and_counts_as_now_where_nothing_is_refused(CommandRow row) {
+        long size = logSize();
+        var answer = send(ask(row, body(row).put("at", "2999-01-01T00:00:00Z")));
+        if (Set.of(Bodies.SCOPE, Bodies.WITHDRAWAL).contains(row.body())) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        } else {
+            // A share may be refused before for what other tests did to the family's consent.
+            assertThat(answer.code())
+                    .as(answer.text())
+                    .isIn("DATE_INVALID", row.body().equals(Bodies.SHARE) ? "NO_CONSENT" : "DATE_INVALID");
+            assertThat(answer.pointer()).isIn("/at", row.body().equals(Bodies.SHARE) ? "" : "/at");
+            assertThat(appendedSince(size)).allMatch(BadInput::tellsOfARefusal);
+        }
+    }
+
     @Test
     void cover_is_not_given_without_an_end() {
         var row = CommandRow.all().stream()

@@ -172,6 +172,22 @@ class CommandEnvelopeTest extends BadInput {
     }
 
     @ParameterizedTest
+    @MethodSource("rowsOfRecords")
+    void a_time_to_come_tells_nobody_whether_there_is_a_record(CommandRow row) {
+        var body = body(row).put("at", "2999-01-01T00:00:00Z");
+        long size = logSize();
+        var absent = send(about(nobodys, row, body));
+        assertSofter(softly -> {
+            softly.assertThat(absent.code()).isEqualTo("RECORD_NOT_AVAILABLE");
+            if (!row.is(CommandRow.Trait.FROM_ANY_OF_THE_ROLE)) {
+                softly.assertThat(send(about(theirs, row, body)).saidOfTheRecord())
+                        .isEqualTo(absent.saidOfTheRecord());
+            }
+            softly.assertThat(appendedSince(size)).isNotEmpty().allMatch(BadInput::tellsOfARefusal);
+        });
+    }
+
+    @ParameterizedTest
     @MethodSource("markedRows")
     void whoever_has_seen_nothing_of_a_record_of_others_is_told_nothing_of_what_happened_to_it(CommandRow row) {
         var body = body(row);

@@ -41,4 +41,9 @@ public record ChangeConsentScope(
         recipientIdsExcluded = List.copyOf(recipientIdsExcluded);
         personIdsNoLongerCovered = List.copyOf(personIdsNoLongerCovered);
     }
+
+    @Override
+    public boolean aheadIsNow() {
+        return true;
+    }
 }

@@ -146,7 +146,9 @@ record GiveConsentChecks(GiveConsent command, ConsentState state, ReferenceData 
     // R55
     private boolean dateStands() {
         var signedOn = command.signedOn();
-        return signedOn != null && !signedOn.isAfter(London.dateOf(at()));
+        return signedOn != null
+                && !signedOn.isAfter(London.dateOf(at()))
+                && !command.circumstances().ahead();
     }
 
     // R6

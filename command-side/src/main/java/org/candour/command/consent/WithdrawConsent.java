@@ -33,4 +33,9 @@ public record WithdrawConsent(
     public WithdrawConsent {
         kinds = Set.copyOf(kinds);
     }
+
+    @Override
+    public boolean aheadIsNow() {
+        return true;
+    }
 }

@@ -15,12 +15,10 @@ import org.candour.kernel.Circumstances;
 import org.candour.kernel.CommandId;
 import org.candour.kernel.KeyOwner;
 import org.candour.kernel.NoSuchKeyException;
-import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.Sealer;
 import org.candour.kernel.Whereabouts;
 import org.candour.kernel.http.Caller;
-import org.candour.kernel.http.Problem;
 import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.ObjectMapper;
@@ -161,12 +159,8 @@ public final class CommandEdge {
 
     private Circumstances circumstances(Sending sending, Stated stated, byte[] digest) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var at = stated.at() == null ? now : stated.at();
-        if (at.isAfter(now)) {
-            throw Problem.of(RefusalCode.DATE_INVALID).asException();
-        }
         return Circumstances.undecided(
-                at,
+                stated.at() == null ? now : stated.at(),
                 now,
                 sending.caller().actor(),
                 actingRole(sending.caller()),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.candour.command.Answer;
 import org.candour.command.CandourCommand;
 import org.candour.command.CommandHistory.Seen;
+import org.candour.kernel.RefusalCode;
 import org.candour.kernel.http.Problem;
 import org.candour.kernel.http.Problem.Since;
 import org.candour.kernel.http.TransportCode;
@@ -28,7 +29,7 @@ final class Responses {
         return switch (answer) {
             case Answer.Accepted accepted -> created(Receipt.of(accepted, command.made(), self), self);
             case Answer.Refused refused ->
-                throw problem(refused, command.places(refused.code())).asException();
+                throw problem(refused, places(command, refused.code())).asException();
             case Answer.KeyReused() ->
                 throw Problem.of(TransportCode.IDEMPOTENCY_KEY_REUSED).asException();
             case Answer.Stale(var since) ->
@@ -36,6 +37,13 @@ final class Responses {
                         .withSince(since.stream().map(Responses::since).toList())
                         .asException();
         };
+    }
+
+    /** A time to come is a fault of the time that was stated, whatever other dates the command has. */
+    private static List<String> places(CandourCommand command, RefusalCode code) {
+        return code == RefusalCode.DATE_INVALID && command.circumstances().ahead()
+                ? List.of("/at")
+                : command.places(code);
     }
 
     private static Since since(Seen seen) {

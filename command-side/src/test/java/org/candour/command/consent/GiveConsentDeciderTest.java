@@ -416,6 +416,19 @@ class GiveConsentDeciderTest {
     }
 
     @Test
+    void refuses_a_form_of_a_time_to_come_and_keeps_that_now() {
+        var ahead = Family.about(ELEVEN.plusMillis(1), Family.by(LEAD, Role.FAMILY_WORKER, ELEVEN));
+
+        var decision = GiveConsentDecider.decide(form().captured(ahead), informedFamily(), LEAFLET);
+
+        assertThat(((Decision.Refused) decision).code()).isEqualTo(RefusalCode.DATE_INVALID);
+        assertThat(decision.events())
+                .singleElement()
+                .extracting(event -> event.circumstances().at())
+                .isEqualTo(ELEVEN);
+    }
+
+    @Test
     void refuses_a_consent_of_someone_who_was_not_given_the_notice() {
         assertNotAccepted(form(), family(), RefusalCode.NOTICE_NOT_GIVEN);
     }

@@ -51,8 +51,11 @@ class WithdrawalDecidersTest {
         Set<ConsentKind> kinds = BOTH;
 
         Decision decide() {
-            return WithdrawConsentDecider.decide(
-                    new WithdrawConsent(CASE, by, person, kinds, said("Withdrawn"), said("Refused")), state, LEAFLET);
+            return WithdrawConsentDecider.decide(command(), state, LEAFLET);
+        }
+
+        WithdrawConsent command() {
+            return new WithdrawConsent(CASE, by, person, kinds, said("Withdrawn"), said("Refused"));
         }
 
         /** What they said, sealed for the event of that name. */
@@ -153,6 +156,18 @@ class WithdrawalDecidersTest {
         assertThat(never.decide().events())
                 .allSatisfy(
                         event -> assertThat(((ConsentRefused) event).words()).isEqualTo(never.said("Refused")));
+    }
+
+    @Test
+    void a_clock_that_runs_ahead_takes_consent_back_now() {
+        var ahead = new Withdrawing();
+        ahead.by = Family.about(ahead.by.at().plusMillis(1), ahead.by);
+
+        var withdrawn = (ConsentWithdrawn) ahead.decide().events().getLast();
+
+        assertThat(ahead.command().aheadIsNow()).isTrue();
+        assertThat(withdrawn.effectiveAt()).isEqualTo(ahead.by.asked());
+        assertThat(withdrawn.circumstances().at()).isEqualTo(ahead.by.asked());
     }
 
     @Test

@@ -108,9 +108,12 @@ class CommandEdgeTest {
     }
 
     @Test
-    void nothing_is_recorded_of_the_future() {
-        assertThat(refusal(talk(TEN.plusMillis(1)))).isEqualTo(RefusalCode.DATE_INVALID.name());
-        assertThat(sent).isEmpty();
+    void a_time_to_come_is_left_to_the_decision_as_it_was_said() {
+        receipt(talk(TEN.plusMillis(1)));
+
+        var circumstances = sent.getFirst().circumstances();
+        assertThat(circumstances.at()).isEqualTo(TEN.plusMillis(1));
+        assertThat(circumstances.asked()).isEqualTo(TEN);
     }
 
     @Test
