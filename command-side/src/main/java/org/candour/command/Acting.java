@@ -12,7 +12,6 @@ import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.WorkerId;
 import org.candour.kernel.access.AccessEvent.AccessRefused;
-import org.candour.kernel.access.Standing;
 import org.candour.kernel.casework.CaseFacts;
 import org.candour.kernel.policy.ReferenceData;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,7 @@ public record Acting(CaseFacts facts, Circumstances circumstances, ReferenceData
     /** Whether the actor works with the family now: allocated, or on duty cover (R2, R36). */
     public boolean allocated() {
         var worker = worker();
-        if (worker == null) {
-            return false;
-        }
-        var standing = facts.standing(worker, circumstances.asked());
-        return standing == Standing.ALLOCATED || standing == Standing.DUTY_COVER;
+        return worker != null && facts.worksWith(worker, circumstances.asked());
     }
 
     /** Whether the actor leads the case now (R25). */

@@ -209,6 +209,25 @@ class UploadInputTest extends BadInput {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void no_file_whatever_it_is_tells_a_stranger_whether_there_is_a_record(UploadRow row) {
+        var program = Form.empty().withFacts(row, row.facts()).withFile("file", "scan.pdf", PDF_TYPE, bytes("MZ"));
+        var large = Form.empty()
+                .withFacts(row, row.facts())
+                .withFile("file", "scan.pdf", PDF_TYPE, Arrays.copyOf(Form.PDF, 25 * 1024 * 1024 + 1));
+        assertSofter(softly -> {
+            for (var form : List.of(program, large)) {
+                long size = logSize();
+                var absent = send(upload(row, form).at(row.path(nobodys)));
+                var anothers = send(upload(row, form).at(row.path(theirs)));
+                softly.assertThat(absent.code()).isEqualTo("RECORD_NOT_AVAILABLE");
+                softly.assertThat(anothers.saidOfTheRecord()).isEqualTo(absent.saidOfTheRecord());
+                softly.assertThat(appendedSince(size)).hasSize(2).allMatch(BadInput::tellsOfARefusal);
+            }
+        });
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -18,7 +18,7 @@ import org.candour.kernel.http.ProblemException;
 import org.candour.kernel.http.TransportCode;
 import org.jspecify.annotations.Nullable;
 
-/** A command about something that has no key here is asked of the gate, so that the try is in the log, and then refused. */
+/** What is not there for the sender of a command is asked of the gate, so that the try is in the log, and refused. */
 public final class RecordedTries implements AbsentRecords {
 
     /** Longer than a command may take. */

@@ -5,7 +5,10 @@ import org.candour.kernel.http.Caller;
 import org.candour.kernel.http.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a command about something that has no key here: never made, or destroyed. The try is in the log before. */
+/**
+ * Answers a command about something that is not there for its sender: it has no key here, or they would bring it a file and do
+ * not work with the family. The try is in the log before.
+ */
 @FunctionalInterface
 public interface AbsentRecords {
 

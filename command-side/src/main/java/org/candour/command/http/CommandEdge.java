@@ -39,6 +39,7 @@ public final class CommandEdge {
     private final ObjectMapper json;
     private final AbsentRecords absent;
     private final Whereabouts whereabouts;
+    private final Admission admission;
     private final Scheduler waiting;
 
     /**
@@ -48,6 +49,7 @@ public final class CommandEdge {
      * @param json    the mapper of the HTTP API
      * @param absent  records a try at a case that has no key here
      * @param whereabouts finds what an address names by an id of its own
+     * @param admission knows who may bring a file
      * @param waiting where sealing and the log may wait
      */
     public CommandEdge(
@@ -57,6 +59,7 @@ public final class CommandEdge {
             ObjectMapper json,
             AbsentRecords absent,
             Whereabouts whereabouts,
+            Admission admission,
             Scheduler waiting) {
         this.commands = commands;
         this.sealer = sealer;
@@ -64,6 +67,7 @@ public final class CommandEdge {
         this.json = json;
         this.absent = absent;
         this.whereabouts = whereabouts;
+        this.admission = admission;
         this.waiting = waiting;
     }
 
@@ -83,7 +87,8 @@ public final class CommandEdge {
 
     /**
      * A command that brings a file: it is sealed while it streams in and stored before the command is sent, so that an entry
-     * never names a file that is not there. What a refused command stored is swept.
+     * never names a file that is not there. A stranger's file is not read, and they are answered as if there were no such
+     * record. What a refused command stored is swept.
      *
      * @param event the event whose field {@code file} the bytes are bound to
      * @param owner whose key seals them
@@ -98,6 +103,7 @@ public final class CommandEdge {
         return asked(sending, then -> {
             var maker = maker(named, sending.caller());
             var caseId = named.caseOf().apply(maker);
+            refuseStrangers(sending, caseId);
             return keyed(sending, () -> {
                 var slot = Sealing.slot(sending.commandKey(), event, FILE_FIELD);
                 var stored = upload.store(sealer, owner.apply(maker), slot);
@@ -138,6 +144,13 @@ public final class CommandEdge {
                 .filter(named.maker()::isInstance)
                 .map(named.maker()::cast)
                 .orElseThrow(() -> absent.problem(caller, null).asException());
+    }
+
+    private void refuseStrangers(Sending sending, CaseId caseId) {
+        var caller = sending.caller();
+        if (!admission.admits(caller.actor(), sending.commandKey(), caseId)) {
+            throw absent.problem(caller, KeyOwner.of(caseId)).asException();
+        }
     }
 
     /** A key that was never made, or was destroyed, is answered like a record that is not there. */

@@ -8,6 +8,7 @@ import static org.candour.command.Family.MOTHER;
 import static org.candour.command.Family.PUBLIC_TASK;
 import static org.candour.command.Family.TEN;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.candour.kernel.LawfulBasis;
 import org.candour.kernel.RefusalCode;
 import org.candour.kernel.Role;
 import org.candour.kernel.Sealed;
+import org.candour.kernel.consent.ConsentEvent.ConsentEvidenceUploaded;
 import org.candour.kernel.consent.ConsentEvent.ConsentGiven;
 import org.candour.kernel.consent.ConsentEvent.ConsultationHeld;
 import org.candour.kernel.http.Caller;
@@ -38,7 +40,11 @@ import org.candour.kernel.http.TransportCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePart;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +61,7 @@ class CommandEdgeTest {
     private final List<CandourCommand> sent = new ArrayList<>();
     private final List<Optional<KeyOwner>> absent = new ArrayList<>();
     private Answer answer = DONE;
+    private boolean admitted = true;
 
     private final CommandEdge edge = new CommandEdge(
             (command, ifMatch, traceId) -> {
@@ -69,6 +76,7 @@ class CommandEdgeTest {
                 return Problem.of(TransportCode.RECORD_NOT_AVAILABLE);
             },
             id -> GIVEN.consentId().value().equals(id) ? Optional.of(GIVEN) : Optional.empty(),
+            (actor, commandKey, caseId) -> admitted,
             Schedulers.immediate());
 
     @BeforeEach
@@ -147,6 +155,19 @@ class CommandEdgeTest {
     }
 
     @Test
+    void the_file_of_a_stranger_is_not_read_and_they_are_answered_as_if_there_were_no_record() {
+        admitted = false;
+
+        var theirs = refusal(scan(GIVEN.consentId().value()));
+        var nobodys = refusal(scan(Family.id(IdKind.CONSENT, 99)));
+
+        assertThat(theirs).isEqualTo(nobodys).isEqualTo(TransportCode.RECORD_NOT_AVAILABLE.name());
+        assertThat(absent).containsExactly(Optional.of(KeyOwner.of(CASE)), Optional.empty());
+        assertThat(sealer.sealedFor).isEmpty();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void a_refusal_keeps_its_code_unless_it_would_tell_that_there_is_a_record() {
         answer = new Answer.Refused(RefusalCode.NOT_LEAD_PROFESSIONAL, "leaflet-strict", OptionalLong.of(7));
         assertThat(refusal(talk(null))).isEqualTo(RefusalCode.NOT_LEAD_PROFESSIONAL.name());
@@ -180,6 +201,21 @@ class CommandEdgeTest {
                         "/v1/talks");
     }
 
+    private Mono<ResponseEntity<Receipt>> scan(String consentId) {
+        return edge.filing(
+                        new Named<>(consentId, ConsentGiven.class, ConsentGiven::caseId),
+                        SENDING,
+                        new TalkBody(null, null, PUBLIC_TASK, "What was said"),
+                        Upload.of(new Unread()),
+                        ConsentEvidenceUploaded.class,
+                        given -> KeyOwner.of(given.personId()))
+                .answer(
+                        filed -> {
+                            throw new AssertionError("nothing is made of it");
+                        },
+                        "/v1/scans");
+    }
+
     private static Receipt receipt(Mono<ResponseEntity<Receipt>> answer) {
         return answer.block().getBody();
     }
@@ -187,6 +223,35 @@ class CommandEdgeTest {
     private static String refusal(Mono<ResponseEntity<Receipt>> answer) {
         var thrown = assertThatExceptionOfType(ProblemException.class).isThrownBy(answer::block);
         return thrown.actual().problem().code();
+    }
+
+    /** A file that must not be looked at. */
+    private static final class Unread implements FilePart {
+
+        @Override
+        public String name() {
+            throw new AssertionError("its name was read");
+        }
+
+        @Override
+        public String filename() {
+            throw new AssertionError("its name was read");
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            throw new AssertionError("its headers were read");
+        }
+
+        @Override
+        public Flux<DataBuffer> content() {
+            throw new AssertionError("its content was read");
+        }
+
+        @Override
+        public Mono<Void> transferTo(Path dest) {
+            throw new AssertionError("its content was read");
+        }
     }
 
     /** What a test sends. */

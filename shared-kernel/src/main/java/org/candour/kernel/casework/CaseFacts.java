@@ -121,6 +121,12 @@ public record CaseFacts(
         return roles.contains(AllocationRole.OVERSIGHT) ? Standing.OVERSIGHT : Standing.NONE;
     }
 
+    /** Whether {@code worker} works with the family at {@code at}: allocated, or on duty cover (R2, R36). */
+    public boolean worksWith(WorkerId worker, Instant at) {
+        var standing = standing(worker, at);
+        return standing == Standing.ALLOCATED || standing == Standing.DUTY_COVER;
+    }
+
     /** The worker who leads the case at {@code at}: the last allocated as such. */
     public Optional<WorkerId> leadProfessional(Instant at) {
         return active(at)
