@@ -2,15 +2,18 @@ package org.candour.app.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.candour.command.http.FitsAnEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -114,12 +117,66 @@ class CommandBodyTest extends BadInput {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"e", "\u00e9", "\u20ac", "\ud83d\ude00", "\n"})
+    void the_words_of_a_document_are_taken_up_to_what_an_entry_holds(String letter) {
+        var row = row(Bodies.DOCUMENT);
+        var most = body(row).put("title", "e".repeat(1_996)).put("body", letter);
+        int room = FitsAnEntry.BYTES_MAX - bytesOfWords(most, "title", "needStatement", "otherReason");
+        int fit = (room - 2) / bytesInJson(letter);
+        var taken = send(ask(row, most.deepCopy().put("body", letter.repeat(fit - 1) + ".")));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        assertSofter(softly -> refused(
+                softly,
+                letter,
+                ask(row, most.deepCopy().put("body", letter.repeat(fit + 1) + ".")),
+                MALFORMED,
+                "/body"));
+    }
+
     @Test
-    void cover_is_not_given_without_an_end() {
-        var row = CommandRow.all().stream()
-                .filter(any -> any.body().equals(Bodies.ALLOCATION))
+    void the_words_of_a_share_are_taken_up_to_what_an_entry_holds_when_it_is_refused_too() {
+        var row = row(Bodies.SHARE);
+        var each = "\u00e9".repeat(3_999); // as JSON texts 8,000 bytes each, and there are four of them
+        var most =
+                body(row).put("needStatement", each).put("recipientName", each).put("redactionReasons", each);
+        var relevance = (ObjectNode) most.at("/relevance/0");
+        relevance.put("text", each);
+        long size = logSize();
+
+        var toNobody = most.deepCopy();
+        toNobody.remove("recipientId");
+
+        assertThat(send(ask(row, most)).status()).isIn(201, 403);
+        assertThat(send(ask(row, toNobody)).code()).isEqualTo("RECIPIENT_CATEGORY_UNKNOWN");
+        assertThat(appendedSince(size))
+                .hasSize(2)
+                .endsWith("sharing.ShareRefused")
+                .allMatch(type -> type.startsWith("sharing."));
+        relevance.put("text", each + ".");
+        assertSofter(softly -> refused(softly, "more", ask(row, most), MALFORMED, "/relevance/0/text"));
+    }
+
+    private static int bytesOfWords(ObjectNode body, String... fields) {
+        return Stream.of(fields)
+                .mapToInt(field -> 2 + bytesInJson(body.path(field).asString()))
+                .sum();
+    }
+
+    private static int bytesInJson(String text) {
+        return text.replace("\n", "nn").getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static CommandRow row(String body) {
+        return CommandRow.all().stream()
+                .filter(any -> any.body().equals(body))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void cover_is_not_given_without_an_end() {
+        var row = row(Bodies.ALLOCATION);
         var cover = ask(row, body(row).put("allocationRole", "DUTY_COVER"));
         var backwards = ask(row, body(row).put("until", "2026-01-01T00:00:00Z"));
         assertSofter(softly -> {

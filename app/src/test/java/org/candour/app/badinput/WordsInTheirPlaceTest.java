@@ -74,16 +74,15 @@ class WordsInTheirPlaceTest extends BadInput {
 
     @Test
     void every_sealed_value_stands_in_the_place_it_was_sealed_for() {
-        assertSofter(softly -> places()
-                .forEach(place -> softly.assertThat(place.value().slot())
-                        .as(place.name())
-                        .isEqualTo(place.slot())));
+        assertSofter(softly -> places().forEach(place ->
+                softly.assertThat(place.value().slot()).as(place.name()).isEqualTo(place.slot())));
     }
 
     @Test
     void every_field_for_words_was_looked_at() {
-        assertThat(places().map(Place::name).collect(Collectors.toCollection(TreeSet::new)))
-                .containsAll(fieldsForWords());
+        Set<String> seen = places().map(Place::name).collect(Collectors.toSet());
+
+        assertThat(seen).containsAll(fieldsForWords());
     }
 
     private Stream<Place> places() {

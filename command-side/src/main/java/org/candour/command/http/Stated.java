@@ -5,7 +5,8 @@ import org.candour.kernel.Channel;
 import org.candour.kernel.LawfulBasis;
 import org.jspecify.annotations.Nullable;
 
-/** What every command body may state beside its own fields. */
+/** What every command body may state beside its own fields; its words fit an entry of the log. */
+@FitsAnEntry
 public interface Stated {
 
     /** When it was so, RFC 3339 UTC; now when absent. */
