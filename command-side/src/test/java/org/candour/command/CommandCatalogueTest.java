@@ -19,6 +19,7 @@ import org.candour.kernel.http.Audited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** What a command has beside itself, so that a forgotten part is named before anything is sent. */
 class CommandCatalogueTest {
@@ -84,6 +85,21 @@ class CommandCatalogueTest {
         assertThat(EventSamples.types(boundary(route.getOwner().getPackageName())))
                 .as(route.getName())
                 .containsAll(appended);
+    }
+
+    /** A try at a record that is not there is kept whatever the command, and so is that of a stranger at most. */
+    @ParameterizedTest
+    @MethodSource("routesOfRecords")
+    void each_route_of_a_record_says_that_it_may_leave_a_refused_try(JavaMethod route) {
+        assertThat(route.getAnnotationOfType(Audited.class).emits())
+                .as(route.getName())
+                .contains("access.AccessRefused");
+    }
+
+    static Collection<JavaMethod> routesOfRecords() {
+        return routes().stream()
+                .filter(route -> route.getAnnotationOfType(PostMapping.class).value()[0].contains("{"))
+                .toList();
     }
 
     static Collection<JavaMethod> routes() {

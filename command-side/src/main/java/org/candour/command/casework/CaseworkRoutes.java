@@ -78,7 +78,10 @@ public final class CaseworkRoutes {
 
     /** A manager ties a worker to the case. */
     @PostMapping("/v1/cases/{caseId}/allocations")
-    @Audited(value = COMMAND, roles = MANAGER, emits = "casework.WorkerAllocated")
+    @Audited(
+            value = COMMAND,
+            roles = MANAGER,
+            emits = {"casework.WorkerAllocated", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> allocate(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody AllocateWorkerBody body) {
         return edge.about(caseId, sending, body)

@@ -141,7 +141,7 @@ public final class ConsentRoutes {
     @Audited(
             value = COMMAND,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
-            emits = "consent.ConsentScopeChanged")
+            emits = {"consent.ConsentScopeChanged", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> changeScope(
             @PathVariable ConsentId consentId, Sending sending, @Valid @RequestBody ChangeConsentScopeBody body) {
         return edge.within(named(consentId), sending, body)
@@ -153,7 +153,7 @@ public final class ConsentRoutes {
     @Audited(
             value = COMMAND,
             roles = {FAMILY_WORKER, MANAGER, RECORDS_OFFICER},
-            emits = {"consent.ConsentWithdrawn", "consent.ConsentRefused"})
+            emits = {"consent.ConsentWithdrawn", "consent.ConsentRefused", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> withdraw(
             @PathVariable CaseId caseId, Sending sending, @Valid @RequestBody WithdrawConsentBody body) {
         return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), inForce(caseId));

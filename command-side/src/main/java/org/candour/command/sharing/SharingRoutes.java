@@ -38,7 +38,7 @@ public final class SharingRoutes {
     @Audited(
             value = COMMAND,
             roles = FAMILY_WORKER,
-            emits = {"sharing.InformationShared", "sharing.ShareRefused"})
+            emits = {"sharing.InformationShared", "sharing.ShareRefused", "access.AccessRefused"})
     Mono<ResponseEntity<Receipt>> share(
             @PathVariable CaseId caseId, @Marked Sending sending, @Valid @RequestBody ShareInformationBody body) {
         return edge.about(caseId, sending, body).answer(intake -> body.command(caseId, intake), trail(caseId));
