@@ -16,6 +16,8 @@ import org.candour.query.casework.CaseworkRoutes;
 import org.candour.query.consent.ConsentModule;
 import org.candour.query.consent.ConsentRoutes;
 import org.candour.query.disclosure.DisclosureDesk;
+import org.candour.query.disclosure.LineDesk;
+import org.candour.query.disclosure.LogRoots;
 import org.candour.query.sharing.SharingModule;
 import org.candour.query.sharing.SharingRoutes;
 import org.candour.query.view.FactReader;
@@ -68,10 +70,14 @@ public final class QueryModule implements AutoCloseable {
     }
 
     /** The routes of every context, answering at one desk. */
-    public Routes routes(AccessGate gate, Opener opener, InstantSource clock) {
+    public Routes routes(AccessGate gate, Opener opener, LogRoots roots, InstantSource clock) {
         DisclosureDesk desk = new DisclosureDesk(gate, opener, waiting);
+        LineDesk lines = new LineDesk(desk, roots);
         return new Routes(
-                casework.routes(desk), consent.routes(desk, clock), sharing.routes(desk), access.routes(desk));
+                casework.routes(desk),
+                consent.routes(desk, clock),
+                sharing.routes(desk, lines),
+                access.routes(desk, lines));
     }
 
     /** The controllers, one a context; the program registers each as a bean. */

@@ -200,7 +200,7 @@ class DisclosureDeskTest {
                 .get()
                 .uri(CASE + "/accesses")
                 .header("X-Purpose", SUPPORT)
-                .header(HttpHeaders.ACCEPT, "application/x-ndjson")
+                .header(HttpHeaders.ACCEPT, "text/csv")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(406);

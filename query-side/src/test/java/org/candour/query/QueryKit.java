@@ -39,6 +39,7 @@ import org.candour.ledger.engine.Recorded;
 import org.candour.ledger.engine.processing.ParkedEvents;
 import org.candour.ledger.engine.processing.ParkingInterceptor;
 import org.candour.ledger.mongod.TestMongod;
+import org.candour.ledger.proofs.CompactRange;
 import org.candour.query.view.Fact;
 import org.candour.query.view.LedgerFacts;
 import org.candour.query.view.LedgerHistory;
@@ -71,6 +72,13 @@ public final class QueryKit implements AutoCloseable {
 
     public final RecordingGate gate = new RecordingGate(order);
     public final RecordingOpener opener = new RecordingOpener(order);
+
+    /** The root of the log's tree at {@code size}, from its entries. */
+    public String root(long size) {
+        CompactRange range = CompactRange.empty();
+        ledger.reader().entries(0, size).forEach(entry -> range.append(entry.leaf()));
+        return range.root().base64();
+    }
 
     /** What happened at the desk, in order. */
     public List<String> order() {
@@ -164,7 +172,7 @@ public final class QueryKit implements AutoCloseable {
 
         private WebTestClient client() {
             InstantSource clock = now::get;
-            QueryModule.Routes routes = module.routes(gate, opener, clock);
+            QueryModule.Routes routes = module.routes(gate, opener, QueryKit.this::root, clock);
             return WebTestClient.bindToController(
                             routes.casework(), routes.consent(), routes.sharing(), routes.access())
                     .argumentResolvers(resolvers -> resolvers.addCustomResolver(new CallerArgument()))

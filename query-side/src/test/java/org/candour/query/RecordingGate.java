@@ -26,6 +26,7 @@ public final class RecordingGate implements AccessGate {
     private final List<Look> asked = new CopyOnWriteArrayList<>();
     private final List<String> order;
     private @Nullable RuntimeException broken;
+    private int looksMax = Integer.MAX_VALUE;
 
     /** @param order where "asked" is noted when it happens */
     public RecordingGate(List<String> order) {
@@ -42,9 +43,15 @@ public final class RecordingGate implements AccessGate {
         broken = failure;
     }
 
-    /** From now on it can, and nobody has asked yet. */
+    /** After so many looks the worker no longer works with the family. */
+    public void endAfter(int looks) {
+        looksMax = looks;
+    }
+
+    /** From now on it can, nobody has asked yet, and the work with the family goes on. */
     public void mend() {
         broken = null;
+        looksMax = Integer.MAX_VALUE;
         asked.clear();
     }
 
@@ -66,6 +73,9 @@ public final class RecordingGate implements AccessGate {
         }
         if (purpose == AccessPurpose.AUDIT) {
             return new AccessOutcome.Denied(RefusalCode.PURPOSE_MISMATCH, 100);
+        }
+        if (asked.size() > looksMax) {
+            return new AccessOutcome.Denied(RefusalCode.NOT_ALLOCATED, 100);
         }
         return switch (look) {
             case Look.AtRecord(

@@ -57,6 +57,7 @@ class ApiDescription {
             api.setServers(List.of(new Server().url("/")));
             ProblemSchemas.addTo(api.getComponents());
             examples.addTo(api.getComponents());
+            LineSchemas.addTo(api.getComponents());
         };
     }
 

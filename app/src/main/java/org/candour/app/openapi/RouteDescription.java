@@ -19,6 +19,7 @@ import org.candour.command.http.Sending;
 import org.candour.kernel.access.AccessPurpose;
 import org.candour.kernel.http.AuditClass;
 import org.candour.kernel.http.Problem;
+import org.candour.query.disclosure.InLines;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -67,6 +68,10 @@ final class RouteDescription implements GlobalOperationCustomizer {
                 .ifPresent(sending -> envelope(operation, sending.hasParameterAnnotation(Marked.class)));
         if (route.audit() == AuditClass.COMMAND) {
             created(operation.getResponses());
+        }
+        var lines = handler.getMethodAnnotation(InLines.class);
+        if (lines != null) {
+            LineSchemas.addTo(operation.getResponses(), lines.value());
         }
         whatCanGoWrong(operation, route, handler);
     }

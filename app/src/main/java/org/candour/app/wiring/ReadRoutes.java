@@ -3,7 +3,10 @@ package org.candour.app.wiring;
 import java.time.InstantSource;
 import org.candour.kernel.Opener;
 import org.candour.kernel.access.AccessGate;
+import org.candour.ledger.engine.publication.Publication;
+import org.candour.ledger.proofs.CompactRange;
 import org.candour.query.QueryModule;
+import org.candour.query.disclosure.LogRoots;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +15,16 @@ import org.springframework.context.annotation.Configuration;
 class ReadRoutes {
 
     @Bean
-    QueryModule.Routes readRoutes(QueryModule views, AccessGate gate, Opener opener, InstantSource clock) {
-        return views.routes(gate, opener, clock);
+    QueryModule.Routes readRoutes(
+            QueryModule views, AccessGate gate, Opener opener, LogRoots roots, InstantSource clock) {
+        return views.routes(gate, opener, roots, clock);
+    }
+
+    /** From the tiles, which give the root of every size without the log being read from its start. */
+    @Bean
+    LogRoots logRoots(Publication publication) {
+        return size ->
+                CompactRange.of(size, publication.tiles().subtrees(size)).root().base64();
     }
 
     @Bean

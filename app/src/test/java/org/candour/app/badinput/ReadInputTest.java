@@ -35,6 +35,10 @@ class ReadInputTest extends BadInput {
         return rows().filter(ReadRow::namesARecord);
     }
 
+    static Stream<ReadRow> rowsInLines() {
+        return rows().filter(row -> row.is(ReadRow.Trait.IN_LINES));
+    }
+
     static Stream<OpenRow> openRows() {
         return OpenRow.all().stream();
     }
@@ -156,6 +160,25 @@ class ReadInputTest extends BadInput {
             softly.assertThat(anothers.headers().map().keySet())
                     .isEqualTo(absent.headers().map().keySet());
             softly.assertThat(appendedSince(size)).hasSize(3).allMatch("access.AccessRefused"::equals);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsInLines")
+    void a_list_in_lines_that_is_asked_badly_is_refused_like_a_page(ReadRow row) {
+        var lines = ask(row).with("Accept", "application/x-ndjson");
+        var absent = send(lines.at(row.path(nobodys)));
+        var anothers = send(lines.at(row.path(theirs)));
+        assertSofter(softly -> {
+            softly.assertThat(send(lines).contentType()).startsWith("application/x-ndjson");
+            lookRefused(softly, "no purpose", lines.without("X-Purpose"), "PURPOSE_MISSING");
+            refused(softly, "limit", lines.at(row.path(ours) + "?limit=201"), MALFORMED, null);
+            refused(softly, "after", lines.at(row.path(ours) + "?after=x"), MALFORMED, null);
+            refused(softly, "outsider", as(row.outsider(), lines), Set.of("ROLE_NOT_ALLOWED"), null);
+            refused(softly, "nobody", lines.without("Authorization"), Set.of("NOT_SIGNED_IN"), null);
+            clear(softly, "absent", absent);
+            softly.assertThat(absent.code()).isEqualTo("RECORD_NOT_AVAILABLE");
+            softly.assertThat(anothers.saidOfTheRecord()).isEqualTo(absent.saidOfTheRecord());
         });
     }
 

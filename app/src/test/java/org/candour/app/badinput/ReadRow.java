@@ -20,6 +20,8 @@ record ReadRow(String route, String person, String outsider, String purpose, Lis
         OF_THE_PAST,
         /** Takes {@code after} and {@code limit}. */
         PAGED,
+        /** Answers in lines too. */
+        IN_LINES,
         /** A purpose may be left out: a client that is not ours audits. */
         FOR_ANY_CLIENT,
         /** A file, of its own type whatever is asked for. */
@@ -57,11 +59,11 @@ record ReadRow(String route, String person, String outsider, String purpose, Lis
         return List.of(
                 of("/v1/cases", waits, Trait.PAGED),
                 of("/v1/cases/{caseId}", waits, past),
-                of("/v1/cases/{caseId}/accesses", waits, past, Trait.PAGED),
+                of("/v1/cases/{caseId}/accesses", waits, past, Trait.PAGED, Trait.IN_LINES),
                 of("/v1/cases/{caseId}/consent", waits, past),
                 of("/v1/cases/{caseId}/documents", waits, past, Trait.PAGED),
                 of("/v1/cases/{caseId}/recipients", waits, past, Trait.PAGED),
-                of("/v1/cases/{caseId}/sharing-trail", waits, past, Trait.PAGED),
+                of("/v1/cases/{caseId}/sharing-trail", waits, past, Trait.PAGED, Trait.IN_LINES),
                 of("/v1/documents/{documentId}", waits, past),
                 of("/v1/documents/{documentId}/file", waits, past, Trait.FILE),
                 new ReadRow(

@@ -1,6 +1,7 @@
 package org.candour.query.access;
 
 import org.candour.query.disclosure.DisclosureDesk;
+import org.candour.query.disclosure.LineDesk;
 import org.candour.query.view.View;
 import org.candour.query.view.Views;
 
@@ -14,8 +15,8 @@ public final class AccessModule {
         this.looks = views.add(new LookProjection());
     }
 
-    /** The routes, answering at {@code desk}. */
-    public AccessRoutes routes(DisclosureDesk desk) {
-        return new AccessRoutes(desk, looks);
+    /** The routes, answering at {@code desk} in pages and at {@code lines} in lines. */
+    public AccessRoutes routes(DisclosureDesk desk, LineDesk lines) {
+        return new AccessRoutes(desk, lines, looks);
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param moment   the past moment asked for; absent for now
  * @param asAt     the same as it was asked
  * @param after    where the page begins: after this position
- * @param limit    rows of a page
+ * @param limit    rows of a page, or of one look at a list in lines
+ * @param upTo     the last position at which a row may have begun, which a list in lines fixes as it begins
  */
 public record Asked(
         StatedPurpose stated,
@@ -29,10 +30,17 @@ public record Asked(
         @Nullable Moment moment,
         @Nullable String asAt,
         long after,
-        int limit) {
+        int limit,
+        long upTo) {
 
     /** Rows of a page when nobody says how many. */
     private static final int LIMIT_DEFAULT = 50;
+
+    /** Rows of one look at a list in lines when nobody says how many (design section 5). */
+    private static final int LINES_DEFAULT = Look.AtList.CANDIDATES_MAX;
+
+    /** No position is beyond it. */
+    private static final long NO_END = Long.MAX_VALUE;
 
     /** Positions have at most so many digits in JSON numbers (2^53). */
     private static final int DIGITS_MAX = 16;
@@ -43,6 +51,15 @@ public record Asked(
      * @throws ProblemException {@code MALFORMED} when a parameter cannot be read; the text itself is not repeated
      */
     public static Asked of(ServerHttpRequest request) {
+        return of(request, LIMIT_DEFAULT);
+    }
+
+    /** The same, for a list in lines. */
+    static Asked inLines(ServerHttpRequest request) {
+        return of(request, LINES_DEFAULT);
+    }
+
+    private static Asked of(ServerHttpRequest request, int limitDefault) {
         String asAt = parameter(request, "asAt");
         String after = parameter(request, "after");
         String atLeast = parameter(request, "atLeast");
@@ -52,7 +69,19 @@ public record Asked(
                 asAt == null ? null : moment(asAt),
                 asAt,
                 after == null ? -1 : position("after", after),
-                limit(parameter(request, "limit")));
+                limit(parameter(request, "limit"), limitDefault),
+                NO_END);
+    }
+
+    /** What is asked next of a list that is as of {@code position}: the rows after {@code from}, as they were then. */
+    Asked goingOn(long from, long position) {
+        Moment then = moment == null ? null : new Moment.AtPosition(position);
+        return new Asked(stated, OptionalLong.empty(), then, asAt, from, limit, position);
+    }
+
+    /** Whether it goes on with a list that was begun. */
+    boolean isGoingOn() {
+        return upTo != NO_END;
     }
 
     /** The purpose; absent when missing or unknown, which the gate refuses and writes down. */
@@ -78,9 +107,9 @@ public record Asked(
         return Long.parseLong(text);
     }
 
-    private static int limit(@Nullable String text) {
+    private static int limit(@Nullable String text, int otherwise) {
         if (text == null) {
-            return LIMIT_DEFAULT;
+            return otherwise;
         }
         if (!isNumber(text) || Long.parseLong(text) < 1 || Long.parseLong(text) > Look.AtList.CANDIDATES_MAX) {
             throw malformed("limit is a number from 1 to " + Look.AtList.CANDIDATES_MAX + ".");

@@ -58,6 +58,32 @@ public final class CaseReadings {
 
     /** A page of the documents that name the case, in the order in which they began; an empty page is an answer. */
     public <D, R> Reading<Rows<D>, Page<R>> page(View<D> view, BiFunction<Held<D>, Disclosure, R> row) {
+        return rows(
+                view,
+                (found, disclosure, asAt) -> new Page<>(
+                        found.rows().stream()
+                                .map(held -> row.apply(held, disclosure))
+                                .toList(),
+                        found.next(),
+                        asAt));
+    }
+
+    /**
+     * The same documents for a list in lines. Each of them is of one event: rows that later events change would not
+     * all be as of the position at which the list began.
+     */
+    public <D, R> Reading<Rows<D>, Batch<R>> batch(View<D> view, BiFunction<Held<D>, Disclosure, R> row) {
+        return rows(
+                view,
+                (found, disclosure, asAt) -> new Batch<>(
+                        found.rows().stream()
+                                .map(held -> new Batch.Row<>(held.first(), row.apply(held, disclosure)))
+                                .toList(),
+                        found.next(),
+                        asAt));
+    }
+
+    private <D, A> Reading<Rows<D>, A> rows(View<D> view, Reading.Answering<Rows<D>, A> answer) {
         return new Reading<>(
                 List.of(view),
                 asked -> Mono.just(look(asked, Set.of())),
@@ -66,17 +92,13 @@ public final class CaseReadings {
                     Moment moment = asked.moment();
                     return moment == null
                             ? view.find(granted.value(), asked.after(), asked.limit() + 1)
+                                    .takeWhile(held -> held.first() <= asked.upTo())
                                     .collectList()
                                     .map(oneMore -> Found.now(reached, oneMore, Rows.of(oneMore, asked)))
                             : view.then(granted, moment)
                                     .map(then -> Found.then(then.reached(), Rows.of(then.documents(), asked)));
                 },
-                (found, disclosure, asAt) -> new Page<>(
-                        found.rows().stream()
-                                .map(held -> row.apply(held, disclosure))
-                                .toList(),
-                        found.next(),
-                        asAt));
+                answer);
     }
 
     private static <D> Mono<Found<D>> then(View.Then<D> then, CaseId caseId) {

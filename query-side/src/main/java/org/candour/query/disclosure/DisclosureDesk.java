@@ -3,6 +3,7 @@ package org.candour.query.disclosure;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.candour.kernel.CaseId;
 import org.candour.kernel.IdKind;
@@ -72,12 +73,17 @@ public final class DisclosureDesk {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.setCacheControl(CacheControl.noStore());
         return Mono.fromCallable(() -> Asked.of(exchange.getRequest()))
-                .flatMap(asked -> reached(asked.atLeast(), reading)
-                        .flatMap(reached -> reading.look()
-                                .apply(asked)
-                                .flatMap(look -> ask(look, asked))
-                                .flatMap(granted -> answer(asked, reached, granted, reading, headers))))
+                .flatMap(asked -> read(asked, reading, asAt -> stamp(headers, asAt)))
                 .doOnNext(answer -> link(exchange, answer));
+    }
+
+    /** The same without a request: one look, whose position goes to {@code asOf} before the answer does. */
+    <S, A> Mono<A> read(Asked asked, Reading<S, A> reading, Consumer<AsAt> asOf) {
+        return reached(asked.atLeast(), reading)
+                .flatMap(reached -> reading.look()
+                        .apply(asked)
+                        .flatMap(look -> ask(look, asked))
+                        .flatMap(granted -> answer(asked, reached, granted, reading, asOf)));
     }
 
     /** Where threads may wait, for answers that are streamed. */
@@ -119,7 +125,7 @@ public final class DisclosureDesk {
     }
 
     private <S, A> Mono<A> answer(
-            Asked asked, Reached reached, Granted granted, Reading<S, A> reading, HttpHeaders headers) {
+            Asked asked, Reached reached, Granted granted, Reading<S, A> reading, Consumer<AsAt> asOf) {
         return whole(asked, reached, reading, LOADS_MAX)
                 .flatMap(found -> heldBack(asked, cases(granted), reading, found))
                 .switchIfEmpty(Mono.error(() -> asked.moment() == null ? behind() : notYetThere()))
@@ -127,7 +133,7 @@ public final class DisclosureDesk {
                 .map(found -> {
                     AsAt asAt = AsAt.of(found.reached());
                     A answer = reading.answer().of(found.content(), new Disclosure(granted, opener), asAt);
-                    stamp(headers, asAt);
+                    asOf.accept(asAt);
                     return answer;
                 })
                 .onErrorMap(
@@ -174,7 +180,7 @@ public final class DisclosureDesk {
                 .collect(Collectors.toSet());
     }
 
-    private static void stamp(HttpHeaders headers, AsAt asAt) {
+    static void stamp(HttpHeaders headers, AsAt asAt) {
         headers.set(POSITION_HEADER, Long.toString(asAt.position()));
         headers.setETag("\"b-" + asAt.position() + '"');
     }

@@ -1,6 +1,7 @@
 package org.candour.query.sharing;
 
 import org.candour.query.disclosure.DisclosureDesk;
+import org.candour.query.disclosure.LineDesk;
 import org.candour.query.view.View;
 import org.candour.query.view.Views;
 
@@ -14,8 +15,8 @@ public final class SharingModule {
         this.trail = views.add(new TrailProjection());
     }
 
-    /** The routes, answering at {@code desk}. */
-    public SharingRoutes routes(DisclosureDesk desk) {
-        return new SharingRoutes(desk, trail);
+    /** The routes, answering at {@code desk} in pages and at {@code lines} in lines. */
+    public SharingRoutes routes(DisclosureDesk desk, LineDesk lines) {
+        return new SharingRoutes(desk, lines, trail);
     }
 }
