@@ -98,7 +98,8 @@ class CommandCatalogueTest {
 
     static Collection<JavaMethod> routesOfRecords() {
         return routes().stream()
-                .filter(route -> route.getAnnotationOfType(PostMapping.class).value()[0].contains("{"))
+                .filter(route ->
+                        route.getAnnotationOfType(PostMapping.class).value()[0].contains("{"))
                 .toList();
     }
 

@@ -138,8 +138,7 @@ class SettlementTest {
         var tried = EventSamples.sample(AccessRefused.class);
         var ahead = new Asked(Family.about(TEN.plusMillis(1), COMMAND), false);
 
-        var stranger = settle(
-                ahead, null, CommandHistory.NONE, Decision.refuse(RefusalCode.NOT_ALLOCATED, tried));
+        var stranger = settle(ahead, null, CommandHistory.NONE, Decision.refuse(RefusalCode.NOT_ALLOCATED, tried));
 
         assertThat(((Outcome.Decided) stranger).refusal()).isEqualTo(RefusalCode.NOT_ALLOCATED);
         assertThat(appended).hasSize(1);
@@ -159,8 +158,7 @@ class SettlementTest {
     }
 
     private Outcome settle(Asked asked, @Nullable String ifMatch, CommandHistory history, Decision decision) {
-        return settlement.settle(
-                asked, new Boundary(history), log, ifMatch, (command, state, reference) -> decision);
+        return settlement.settle(asked, new Boundary(history), log, ifMatch, (command, state, reference) -> decision);
     }
 
     private record Asked(Circumstances circumstances, boolean aheadIsNow) implements CandourCommand {}

@@ -64,7 +64,8 @@ public record Circumstances(
      * is recorded was so when it was asked at the latest.
      */
     public Circumstances decidedUnder(String pack, Map<String, String> versions) {
-        return new Circumstances(ahead() ? asked() : at, null, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
+        return new Circumstances(
+                ahead() ? asked() : at, null, actor, actorRole, channel, commandId, pack, lawfulBasis, versions);
     }
 
     /** The same circumstances in another role: a family worker becomes lead professional of a case by its log. */

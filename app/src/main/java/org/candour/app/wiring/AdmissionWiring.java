@@ -41,8 +41,7 @@ class AdmissionWiring {
     /** A repeat is told the same, whoever works with the family by then. */
     private static boolean answered(String commandKey, List<CandourEvent> events) {
         return events.stream()
-                .anyMatch(
-                        event -> event.circumstances().commandId().key().equals(commandKey));
+                .anyMatch(event -> event.circumstances().commandId().key().equals(commandKey));
     }
 
     private static boolean worksWith(Actor actor, List<CandourEvent> events, Instant now) {

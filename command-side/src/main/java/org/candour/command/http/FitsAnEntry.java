@@ -69,8 +69,7 @@ public @interface FitsAnEntry {
 
         private static void report(Text longest, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
-            var violation =
-                    context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate());
+            var violation = context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate());
             switch (longest.place()) {
                 case Place.Field(var name) -> violation.addPropertyNode(name).addConstraintViolation();
                 case Place.Element(var list, var index, var name) ->

@@ -100,10 +100,7 @@ class AllocateWorkerDeciderTest {
         return ChecksInOrder.of(Allocating::new, Allocating::decide)
                 .then("no such case", RefusalCode.REFERENCE_UNKNOWN, a -> a.state = CaseState.none())
                 .then("themselves", RefusalCode.SELF_ALLOCATION, a -> a.by = Family.by(STRANGER, Role.MANAGER, TEN))
-                .then(
-                        "leads without being a family worker",
-                        RefusalCode.NO_FAMILY_WORKER,
-                        a -> a.tie = Tie.OVERSIGHT)
+                .then("leads without being a family worker", RefusalCode.NO_FAMILY_WORKER, a -> a.tie = Tie.OVERSIGHT)
                 .then("ends when it begins", RefusalCode.DATE_INVALID, a -> a.until = TEN)
                 .tests();
     }

@@ -161,8 +161,7 @@ class GiveConsentDeciderTest {
                 .extracting(event -> ((ConsentLapsed) event).consentId())
                 .containsExactly(
                         given.consents().answer(MOTHER, ConsentKind.APPROACH).consentId());
-        var inForce =
-                ConsentInForce.forShare(Family.after(narrowed, events).consents(), Set.of(MOTHER, ZOE, ELI));
+        var inForce = ConsentInForce.forShare(Family.after(narrowed, events).consents(), Set.of(MOTHER, ZOE, ELI));
         assertThat(inForce.missing(TODAY)).isEmpty();
         assertThat(inForce.allows(Box.VOLUNTARY)).isFalse();
         assertThat(inForce.allows(Box.HEALTH)).isTrue();

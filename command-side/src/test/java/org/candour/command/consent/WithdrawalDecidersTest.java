@@ -151,8 +151,8 @@ class WithdrawalDecidersTest {
         never.state = informedFamily();
 
         assertThat(given.decide().events())
-                .allSatisfy(event ->
-                        assertThat(((ConsentWithdrawn) event).words()).isEqualTo(given.said("Withdrawn")));
+                .allSatisfy(
+                        event -> assertThat(((ConsentWithdrawn) event).words()).isEqualTo(given.said("Withdrawn")));
         assertThat(never.decide().events())
                 .allSatisfy(
                         event -> assertThat(((ConsentRefused) event).words()).isEqualTo(never.said("Refused")));
