@@ -20,6 +20,7 @@ import org.candour.kernel.EventTypes;
 import org.candour.kernel.WorkerId;
 import org.candour.kernel.casework.CaseFacts;
 import org.candour.ledger.engine.Ledger;
+import org.candour.ledger.engine.StoreUnavailableException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,9 +72,9 @@ class AdmissionWiring {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The wait for the log was interrupted.", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("The log did not answer in time.", e);
+            throw new StoreUnavailableException("The log did not answer in time.", e);
         } catch (ExecutionException e) {
-            throw Failures.innermost(e);
+            throw Failures.unwrapped(e);
         }
     }
 

@@ -96,7 +96,7 @@ class UploadPathTest extends RunningApp {
         await().until(() -> verification.state() instanceof BackgroundVerification.State.Verified);
         var swept = sweep.sweep(inTwoDays).orElseThrow();
 
-        assertThat(swept.keys().removed()).isEqualTo(1);
+        assertThat(swept.keys().removed()).isPositive();
         assertThat(swept.keys().kept()).isPositive();
         assertThat(swept.files().removed()).isPositive();
         assertThat(swept.files().kept()).isPositive();
