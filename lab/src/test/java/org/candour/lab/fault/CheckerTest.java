@@ -31,7 +31,7 @@ class CheckerTest {
     }
 
     private Findings found() {
-        return Checker.check(log, history);
+        return Checker.check(log.store(), history);
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.candour.ledger.engine.Block;
 import org.candour.ledger.engine.BlockHeader;
@@ -15,12 +13,11 @@ import org.candour.ledger.engine.BlockStore;
 import org.candour.ledger.engine.ChainEnd;
 import org.candour.ledger.engine.Entry;
 import org.candour.ledger.engine.Insertion;
-import org.candour.ledger.engine.Located;
+import org.candour.ledger.engine.MemoryBlocks;
 import org.candour.ledger.engine.Prepared;
-import org.candour.ledger.engine.Search;
 
-/** A log as a ledger would have written it, or with whatever a test plants in it. Only to be read. */
-final class TestLog implements BlockStore {
+/** A log as a ledger would have written it, or with whatever a test plants in it. */
+final class TestLog {
 
     private static final Instant TEN_O_CLOCK = Instant.parse("2027-01-18T10:00:00Z");
 
@@ -72,36 +69,12 @@ final class TestLog implements BlockStore {
         return this;
     }
 
-    @Override
-    public List<Block> read(long fromHeight, int limit) {
-        return blocks.stream()
-                .filter(block -> block.height() >= fromHeight)
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public Optional<Block> head() {
-        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.getLast());
-    }
-
-    @Override
-    public Optional<BlockHeader> header(long height) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void find(Search search, Consumer<Located> found) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Insertion insert(Block block) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Block> readBack(long height) {
-        throw new UnsupportedOperationException();
+    /** Where the blocks are. */
+    BlockStore store() {
+        var store = new MemoryBlocks();
+        for (var block : blocks)
+            if (store.insert(block) != Insertion.INSERTED)
+                throw new IllegalStateException("Two blocks of one height cannot be in a store.");
+        return store;
     }
 }
