@@ -1,20 +1,19 @@
 package org.candour.lab.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.candour.lab.record.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ public final class BenchLedger implements Callable<Integer> {
         try (var bed = Bed.start(place)) {
             report = measured(new Run(bed, amount, new Events(seed), seed, this::print));
         } finally {
-            remove(place);
+            Folders.delete(place);
         }
         print(report.markdown());
         return report.isRed() && amount != Size.PR ? 1 : 0;
@@ -152,14 +151,5 @@ public final class BenchLedger implements Callable<Integer> {
 
     private void print(String text) {
         commandLine().getOut().println(text);
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

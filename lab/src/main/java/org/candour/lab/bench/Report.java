@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.candour.lab.record.MarkedPage;
 
 /**
  * One run, as JSON and as a table.
@@ -43,10 +44,8 @@ record Report(
         return new Report(size, seed, began, until, mongod, before, then, soFar);
     }
 
-    /** Between these two lines a Markdown file keeps the table. */
-    static final String TABLE_BEGIN = "<!-- table of the last run: written by BenchLedger -->";
-
-    static final String TABLE_END = "<!-- end of the table -->";
+    private static final MarkedPage TABLE =
+            new MarkedPage("<!-- table of the last run: written by BenchLedger -->", "<!-- end of the table -->");
 
     /** Whether some target was missed while the machine held still. */
     boolean isRed() {
@@ -125,7 +124,7 @@ record Report(
 
     /** Puts the table in the place of the one that {@code file} has between its two marks. */
     void writeTable(Path file) throws IOException {
-        Files.writeString(file, replaced(Files.readString(file), markdown()));
+        Files.writeString(file, TABLE.with(markdown(), Files.readString(file)));
     }
 
     /**
@@ -134,14 +133,6 @@ record Report(
      * @throws IllegalArgumentException when it has no place for one
      */
     static void requirePlace(Path file) throws IOException {
-        replaced(Files.readString(file), "");
-    }
-
-    static String replaced(String page, String table) {
-        var begin = page.indexOf(TABLE_BEGIN);
-        var end = page.indexOf(TABLE_END);
-        if (begin < 0 || end < begin)
-            throw new IllegalArgumentException("The page has no place for the table: " + TABLE_BEGIN);
-        return page.substring(0, begin + TABLE_BEGIN.length()) + "\n" + table + page.substring(end);
+        TABLE.with("", Files.readString(file));
     }
 }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import org.candour.lab.record.Folders;
 
 /** A copy of the service on a data folder and a port of its own, beside any other; it ends, data and all, with the demo. */
 final class Copy implements AutoCloseable {
@@ -103,13 +103,8 @@ final class Copy implements AutoCloseable {
     }
 
     private void removeData() {
-        if (Files.notExists(data)) {
-            return;
-        }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.delete(data);
         } catch (IOException e) {
             System.err.println("The demo's data could not be removed: " + data);
         }

@@ -3,7 +3,7 @@ package org.candour.lab.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.candour.lab.record.Folders;
 
 /** The folder of a run and the processes that it started: however it ends, by Ctrl-C too, neither is left behind. */
 final class Place implements AutoCloseable {
@@ -34,22 +34,15 @@ final class Place implements AutoCloseable {
     private void leave() {
         processes.end();
         try {
-            delete();
+            Folders.delete(folder);
         } catch (IOException kept) {
             System.err.println("Some data of the run is left in " + folder);
-        }
-    }
-
-    private void delete() throws IOException {
-        if (!Files.exists(folder)) return;
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         }
     }
 
     @Override
     public void close() throws IOException {
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        delete();
+        Folders.delete(folder);
     }
 }

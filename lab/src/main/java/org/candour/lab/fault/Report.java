@@ -1,9 +1,7 @@
 package org.candour.lab.fault;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.candour.ledger.mongod.MongodBinary;
+import org.candour.lab.record.Built;
+import org.candour.lab.record.MarkedPage;
 
 /**
  * The summary lines, printed and kept in a Markdown page between two marks, written anew after every bed so that a run
@@ -22,10 +21,8 @@ import org.candour.ledger.mongod.MongodBinary;
  */
 final class Report {
 
-    /** Between these two lines a Markdown page keeps the result. */
-    static final String RESULT_BEGIN = "<!-- result of the last run: written by FaultLedger -->";
-
-    static final String RESULT_END = "<!-- end of the result -->";
+    private static final MarkedPage RESULT =
+            new MarkedPage("<!-- result of the last run: written by FaultLedger -->", "<!-- end of the result -->");
 
     private final List<String> lines = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -41,7 +38,7 @@ final class Report {
         this.page = page;
         this.options = options;
         this.beds = beds;
-        this.tail = " seed=%d commit=%s mongod=%s".formatted(seed, commit(), mongodVersion());
+        this.tail = " seed=%d commit=%s mongod=%s".formatted(seed, Built.commit(), Built.mongod());
     }
 
     /**
@@ -92,16 +89,7 @@ final class Report {
     }
 
     private void write() throws IOException {
-        if (page.isPresent()) Files.writeString(page.get(), replaced(Files.readString(page.get()), markdown()));
-    }
-
-    /** Puts a result in the place of the one that {@code page} has between its two marks. */
-    static String replaced(String page, String result) {
-        var begin = page.indexOf(RESULT_BEGIN);
-        var end = page.indexOf(RESULT_END);
-        if (begin < 0 || end < begin)
-            throw new IllegalArgumentException("The page has no place for the result: " + RESULT_BEGIN);
-        return page.substring(0, begin + RESULT_BEGIN.length()) + "\n" + result + page.substring(end);
+        if (page.isPresent()) Files.writeString(page.get(), RESULT.with(markdown(), Files.readString(page.get())));
     }
 
     private String markdown() {
@@ -143,31 +131,5 @@ final class Report {
 
     private static Instant now() {
         return InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    // What was built from a tree with changes is not what the commit says.
-    private static String commit() {
-        var commit = first("git", "rev-parse", "--short", "HEAD");
-        var changed = first("git", "status", "--porcelain", "--untracked-files=no");
-        return changed.isEmpty() || commit.isEmpty() ? commit : commit + "+changes";
-    }
-
-    private static String mongodVersion() {
-        return first(MongodBinary.find().toString(), "--version").replace("db version v", "");
-    }
-
-    // The first line that a program prints; nothing where there is none, for a source tree without Git has no commit.
-    private static String first(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-                var line = output.readLine();
-                return line == null ? "" : line.strip();
-            }
-        } catch (IOException absent) {
-            return "";
-        }
     }
 }

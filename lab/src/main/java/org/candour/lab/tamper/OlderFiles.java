@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.candour.lab.record.Folders;
 import org.candour.ledger.engine.LedgerClient;
 import org.candour.ledger.engine.MongoBlocks;
 import org.candour.ledger.engine.publication.FileAnchor;
@@ -153,8 +154,12 @@ final class OlderFiles {
         }
 
         void copy() {
-            Folders.delete(older);
-            Folders.copy(data, older);
+            try {
+                Folders.delete(older);
+                Folders.copy(data, older);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** Puts each in the other's place. */

@@ -1,8 +1,6 @@
 package org.candour.lab.tamper;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.candour.ledger.mongod.MongodBinary;
+import org.candour.lab.record.Built;
 
 /** The summary lines, printed and kept as Markdown, written anew after every test so that a run cut short leaves what it had. */
 final class Report {
@@ -25,8 +23,7 @@ final class Report {
     Report(long seed, Optional<Path> file, Size size) {
         this.file = file;
         this.size = size;
-        this.tail = " seed=%d commit=%s mongod=%s"
-                .formatted(seed, first("git", "rev-parse", "--short", "HEAD"), mongodVersion());
+        this.tail = " seed=%d commit=%s mongod=%s".formatted(seed, Built.commit(), Built.mongod());
     }
 
     /** Adds an outcome and gives its lines. */
@@ -62,24 +59,5 @@ final class Report {
                         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                         Duration.ofNanos(System.nanoTime() - start).toMinutes(),
                         String.join("\n", lines));
-    }
-
-    private static String mongodVersion() {
-        return first(MongodBinary.find().toString(), "--version").replace("db version v", "");
-    }
-
-    // The first line that a program prints; "unknown" where there is none, for a source tree without Git has no commit.
-    private static String first(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-                var line = lines.readLine();
-                return line == null ? "unknown" : line.strip();
-            }
-        } catch (IOException absent) {
-            return "unknown";
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.candour.lab.record.Folders;
 import org.candour.ledger.engine.LedgerClient;
 import org.candour.ledger.engine.Tampering;
 import org.candour.ledger.mongod.LocalMongod;

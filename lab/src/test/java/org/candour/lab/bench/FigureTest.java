@@ -83,12 +83,4 @@ class FigureTest {
                         ReadyBlocks.share(10, 4, 3)))
                 .containsExactly(2L, 3L, 2L, 3L);
     }
-
-    @Test
-    void a_table_replaces_the_one_between_the_marks_and_nothing_else() {
-        var page = "above\n" + Report.TABLE_BEGIN + "\nold\n" + Report.TABLE_END + "\nbelow\n";
-
-        assertThat(Report.replaced(page, "new\n"))
-                .isEqualTo("above\n" + Report.TABLE_BEGIN + "\nnew\n" + Report.TABLE_END + "\nbelow\n");
-    }
 }
