@@ -42,6 +42,11 @@ final class Api implements AutoCloseable {
         long position() {
             return body.path("position").asLong(-1);
         }
+
+        /** The position that a receipt, a refusal or a view speaks of; -1 when it speaks of none. */
+        long reached() {
+            return Math.max(position(), body.path("asAt").path("position").asLong(-1));
+        }
     }
 
     /** A command: sent once, under a key of its own, on what was seen last. */

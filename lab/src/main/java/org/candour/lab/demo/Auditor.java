@@ -5,10 +5,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.candour.ledger.verifier.CandourVerify;
 
 /** Someone who was given the log's address and its key, and who kept a checkpoint from the middle of the story. */
 final class Auditor {
+
+    /** How long a signature may take to come, in seconds. */
+    private static final long SIGNED_SECONDS_MAX = 20;
+
+    private static final long LOOK_MILLIS = 100;
 
     private final Api api;
     private final String log;
@@ -18,6 +24,27 @@ final class Auditor {
         this.api = api;
         this.log = log;
         this.since = since;
+    }
+
+    /**
+     * Waits until the log is signed beyond {@code position}: a signature comes about once a second, and what it does not
+     * reach the verifier does not see.
+     *
+     * @return whether it came in time
+     */
+    boolean sees(long position) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SIGNED_SECONDS_MAX);
+        while (signedSize() <= position) {
+            if (System.nanoTime() > deadline) return false;
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return true;
+    }
+
+    // The second line of a checkpoint (C2SP tlog-checkpoint).
+    private long signedSize() throws IOException, InterruptedException {
+        return Long.parseLong(
+                api.open("/v1/log/checkpoint").lines().skip(1).findFirst().orElseThrow());
     }
 
     /** Whether Candour's own verifier says OK. */

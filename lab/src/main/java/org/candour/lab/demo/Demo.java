@@ -39,6 +39,7 @@ public final class Demo {
             var half = checkpoint(api);
             path.fromThereOn();
             var auditor = new Auditor(api, copy.address() + "/v1/log", half);
+            story.check("the log is signed up to all this", auditor.sees(story.newest()));
             boolean verified = auditor.verify() && (secondOpinion.isEmpty() || auditor.hear(secondOpinion));
             Files.delete(half);
             out.println();

@@ -8,6 +8,7 @@ final class Story {
 
     private final PrintStream out;
     private int surprises;
+    private long newest = -1;
 
     Story(PrintStream out) {
         this.out = out;
@@ -25,6 +26,7 @@ final class Story {
 
     /** An act that should be accepted. */
     Answer accepted(String act, Answer answer) {
+        newest = Math.max(newest, answer.reached());
         if (answer.status() == 201 || answer.status() == 200) {
             out.printf("  + %s%s%n", act, at(answer));
         } else {
@@ -35,6 +37,7 @@ final class Story {
 
     /** An act that should be refused with that code. */
     Answer refused(String act, String code, Answer answer) {
+        newest = Math.max(newest, answer.reached());
         if (answer.text("code").equals(code)) {
             out.printf(
                     "  - %s%n      refused, %s (%s): %s%s%n",
@@ -53,6 +56,11 @@ final class Story {
             surprises++;
             out.println("  ! NOT SO: " + what);
         }
+    }
+
+    /** The last position of the log that an answer has told of, -1 before there was one. */
+    long newest() {
+        return newest;
     }
 
     /** How many acts went otherwise than they should. */
