@@ -2,6 +2,7 @@ package org.candour.ledger.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.candour.ledger.engine.AppendBench.criteria;
 import static org.candour.ledger.engine.AppendBench.event;
 import static org.candour.ledger.engine.AppendBench.get;
@@ -235,6 +236,7 @@ class AppenderTest {
             for (var height = 0; height < 19; height++) damaged.remove(height);
             gated.hold(gate);
             var sound = small.append(Guard.NONE, event("t.A"));
+            await().until(gated::isReached); // what comes now waits for the next block
             var finding = small.append(new Guard(criteria(Set.of(), "case:1"), -1), event("t.A"));
             var waiting = IntStream.range(0, 2 * Block.ENTRIES_MAX)
                     .mapToObj(i -> small.append(Guard.NONE, event("t.A")))

@@ -22,6 +22,7 @@ final class FaultyBlocks implements BlockStore {
     private final BlockStore blocks;
     private final ArrayDeque<Fault> faults = new ArrayDeque<>();
     private boolean gone;
+    private final CountDownLatch reached = new CountDownLatch(1);
     private CountDownLatch gate = new CountDownLatch(0);
 
     FaultyBlocks(BlockStore blocks) {
@@ -71,7 +72,13 @@ final class FaultyBlocks implements BlockStore {
         return blocks.insert(block);
     }
 
+    /** Whether a block is on its way in, held back or not. */
+    boolean isReached() {
+        return reached.getCount() == 0;
+    }
+
     private void passGate() {
+        reached.countDown();
         try {
             currentGate().await();
         } catch (InterruptedException interrupted) {
