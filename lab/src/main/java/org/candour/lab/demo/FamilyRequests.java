@@ -245,13 +245,9 @@ final class FamilyRequests {
     }
 
     private Map<String, Object> share(String document, String recipient) {
-        return body(
-                "recipientId",
-                id(recipient),
-                "purpose",
-                "EARLY_HELP_SUPPORT",
-                "documentIds",
-                List.of(id(document)),
+        return told(
+                document,
+                recipient,
                 "relevance",
                 List.of(Map.of("documentId", id(document), "text", "It is what the recipient works on")),
                 "needStatement",
@@ -259,17 +255,16 @@ final class FamilyRequests {
     }
 
     Map<String, Object> check(String document, String recipient) {
-        return body(
-                "recipientId",
-                id(recipient),
-                "purpose",
-                "EARLY_HELP_SUPPORT",
-                "documentIds",
-                List.of(id(document)),
-                "relevanceFor",
-                List.of(id(document)),
-                "needStated",
-                true);
+        return told(document, recipient, "relevanceFor", List.of(id(document)), "needStated", true);
+    }
+
+    /** What a share and a check of it both say, and what the one says alone. */
+    private Map<String, Object> told(String document, String recipient, Object... alone) {
+        var told = body(alone);
+        told.put("recipientId", id(recipient));
+        told.put("purpose", "EARLY_HELP_SUPPORT");
+        told.put("documentIds", List.of(id(document)));
+        return told;
     }
 
     void sharedWith(String act, String document, String recipient) throws IOException, InterruptedException {
